@@ -1,0 +1,79 @@
+package io.jium.platform.binding;
+
+import io.jium.platform.problem.Unavailable;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Binds a contract to whoever answers it: the implementation when its owner runs in this process,
+ * an HTTP client otherwise. Only this class knows which. A call inside an open transaction is
+ * refused, since the other side cannot roll back with it. Thread-safe.
+ */
+public final class Contracts {
+
+    private final Function<Class<?>, @Nullable Supplier<?>> local;
+    private final Remotes remotes;
+
+    /**
+     * @param local for a contract whose owner is here: a supplier of the implementation, which may
+     *     wait for its start; null when the owner is elsewhere or is to be called over HTTP all the
+     *     same
+     */
+    public Contracts(Function<Class<?>, @Nullable Supplier<?>> local, Remotes remotes) {
+        this.local = local;
+        this.remotes = remotes;
+    }
+
+    /** The name of the service that owns the contract. */
+    public static String owner(Class<?> contract) {
+        var packageName = contract.getPackageName();
+        return packageName.substring(packageName.lastIndexOf('.') + 1);
+    }
+
+    /** A proxy that may be called at once and from any thread. */
+    public <T> T bind(Class<T> contract) {
+        var implementation = local.apply(contract);
+        Supplier<?> target = implementation != null ? implementation : remotes.client(contract);
+        return contract.cast(
+                Proxy.newProxyInstance(
+                        contract.getClassLoader(),
+                        new Class<?>[] {contract},
+                        new Bound(contract, target)));
+    }
+
+    private record Bound(Class<?> contract, Supplier<?> target) implements InvocationHandler {
+
+        @Override
+        public @Nullable Object invoke(
+                Object proxy, Method method, @Nullable Object @Nullable [] arguments)
+                throws Throwable {
+            if (method.getDeclaringClass() == Object.class) {
+                return method.invoke(this, arguments);
+            }
+            if (TransactionSynchronizationManager.isActualTransactionActive()) {
+                throw new IllegalStateException(
+                        "%s.%s is called inside a transaction"
+                                .formatted(contract.getSimpleName(), method.getName()));
+            }
+            try {
+                return method.invoke(callee(), arguments);
+            } catch (InvocationTargetException thrown) {
+                throw thrown.getCause();
+            }
+        }
+
+        private Object callee() {
+            try {
+                return target.get();
+            } catch (IllegalStateException notRunning) {
+                throw new Unavailable(owner(contract), notRunning);
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.jium.platform.data;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The one database of a service: pool, migrations, {@link JdbcClient}, {@code @Transactional}. */
+@Configuration(proxyBeanMethods = false)
+@EnableTransactionManagement
+public class ServiceDatabase {
+
+    /** Ten a service (the usual default) exhausts a database server that all services share. */
+    private static final int POOL = 5;
+
+    @Bean
+    HikariDataSource dataSource(DatabaseAddress address, Environment environment) {
+        var service = environment.getRequiredProperty("jium.service");
+        var config = new HikariConfig();
+        config.setPoolName(service);
+        config.setJdbcUrl(address.jdbcUrl(service));
+        config.setUsername(address.url() == null ? "jium" : address.user());
+        config.setPassword(address.url() == null ? "" : address.password());
+        config.setMaximumPoolSize(POOL);
+        config.setMinimumIdle(1);
+        var pool = new HikariDataSource(config);
+        Flyway.configure()
+                .dataSource(pool)
+                .locations("classpath:db/platform", "classpath:db/" + service)
+                .load()
+                .migrate();
+        return pool;
+    }
+
+    @Bean
+    JdbcClient jdbcClient(DataSource dataSource) {
+        return JdbcClient.create(dataSource);
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean
+    TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {
+        return new TransactionTemplate(transactions);
+    }
+}

@@ -1,0 +1,187 @@
+package io.jium.platform.host;
+
+import io.jium.contracts.auth.Sessions;
+import io.jium.contracts.auth.SigningKeys;
+import io.jium.platform.binding.Contracts;
+import io.jium.platform.binding.Remotes;
+import io.jium.platform.problem.Problems;
+import io.jium.platform.security.Secrets;
+import io.jium.platform.security.Security;
+import io.jium.platform.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A process of Jium: some services, started side by side, behind one web server. Business code
+ * never asks which others run here. {@link #start} returns when everything answers; {@link #close}
+ * ends requests under way first.
+ */
+public final class Host implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Host.class);
+
+    private final HostSettings settings;
+    private final ConfigurableApplicationContext shared;
+    private final Map<String, RunningService> services = new LinkedHashMap<>();
+    private final WebServer web;
+
+    private Host(
+            HostSettings settings,
+            Map<Class<? extends Record>, Record> all,
+            List<Class<?>> types,
+            List<Front> fronts,
+            Clock clock) {
+        this.settings = settings;
+        var known = types.stream().map(type -> RunningService.definition(type).name()).toList();
+        this.shared = Shared.context(settings, known, clock);
+        var json = shared.getBean(JsonMapper.class);
+        var secrets = shared.getBean(Secrets.class);
+        var problems = shared.getBean(Problems.class);
+        var contracts =
+                new Contracts(
+                        this::local,
+                        new Remotes(this::addresses, secrets::serviceCredential, json));
+        var wanted = settings.services(known);
+        for (var type : types) {
+            var name = RunningService.definition(type).name();
+            if (wanted.contains(name)) {
+                services.put(name, new RunningService(type, shared, all, contracts));
+            }
+        }
+        var security =
+                Security.chain(
+                        contracts.bind(SigningKeys.class),
+                        contracts.bind(Sessions.class),
+                        secrets,
+                        problems,
+                        clock);
+        this.web =
+                new WebServer(
+                        settings, services, contractsOf(types), fronts, security, problems, json);
+    }
+
+    /**
+     * Starts the services that the settings ask for.
+     *
+     * @param types all services of the program, annotated with {@link JiumService}
+     * @param fronts stand before them, the first one outermost
+     */
+    public static Host start(
+            List<Class<?>> types,
+            List<Front> fronts,
+            Map<String, String> environment,
+            Clock clock) {
+        if (!java.util.TimeZone.getDefault().getID().equals("UTC")) {
+            throw new IllegalStateException(
+                    "Start Java with -Duser.timezone=UTC: databases mix times up otherwise");
+        }
+        var begun = System.nanoTime();
+        var records = settingsRecords(types);
+        var all = new Settings(environment, records).read();
+        var settings = (HostSettings) java.util.Objects.requireNonNull(all.get(HostSettings.class));
+        Logging.configure(settings.logFormat());
+        var host = new Host(settings, all, types, fronts, clock);
+        try {
+            Files.createDirectories(settings.data());
+            host.startServices();
+        } catch (IOException | RuntimeException failed) {
+            host.close();
+            throw failed instanceof RuntimeException unchecked
+                    ? unchecked
+                    : new IllegalStateException(failed);
+        }
+        LOG.info(
+                "Jium is ready on port {} after {} ms: {}",
+                host.port(),
+                Duration.ofNanos(System.nanoTime() - begun).toMillis(),
+                String.join(", ", host.services.keySet()));
+        return host;
+    }
+
+    /** Every settings record of the program, the process's own first. */
+    public static List<Class<? extends Record>> settingsRecords(List<Class<?>> types) {
+        var records = new ArrayList<Class<? extends Record>>();
+        records.add(HostSettings.class);
+        for (var type : types) {
+            records.addAll(List.of(RunningService.definition(type).settings()));
+        }
+        return records;
+    }
+
+    private static Set<Class<?>> contractsOf(List<Class<?>> types) {
+        var contracts = new HashSet<Class<?>>(List.of(SigningKeys.class, Sessions.class));
+        types.forEach(type -> contracts.addAll(List.of(RunningService.definition(type).needs())));
+        return contracts;
+    }
+
+    private void startServices() throws IOException {
+        web.start();
+        try (var threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            List<Callable<RunningService>> starts =
+                    services.values().stream()
+                            .<Callable<RunningService>>map(service ->
+                                    () -> {
+                                        service.start(web.servletContext(), web::servletConfig);
+                                        return service;
+                                    })
+                            .toList();
+            for (var start : threads.invokeAll(starts)) {
+                start.get();
+            }
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("A service did not start", failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while starting", interrupted);
+        }
+        web.accept();
+    }
+
+    private @Nullable Supplier<?> local(Class<?> contract) {
+        var owner = services.get(Contracts.owner(contract));
+        return owner == null || settings.binding() == HostSettings.Mode.LOOPBACK
+                ? null
+                : () -> owner.implementation(contract);
+    }
+
+    private Map<String, HostSettings.Remote> addresses() {
+        var addresses = new TreeMap<>(settings.remotes());
+        for (var name : services.keySet()) {
+            addresses.put(
+                    name,
+                    new HostSettings.Remote("http://127.0.0.1:" + port(), Duration.ofSeconds(30)));
+        }
+        return addresses;
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return web.port();
+    }
+
+    @Override
+    public void close() {
+        web.stop();
+        services.values().forEach(RunningService::stop);
+        shared.close();
+    }
+}

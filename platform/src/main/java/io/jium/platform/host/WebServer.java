@@ -1,0 +1,160 @@
+package io.jium.platform.host;
+
+import io.jium.platform.binding.ContractRoutes;
+import io.jium.platform.binding.Contracts;
+import io.jium.platform.problem.Problems;
+import io.jium.platform.web.BodyLimit;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.ServletConfig;
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.jetty.ee11.servlet.FilterHolder;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The one web server of a process: fronts on Jetty's handlers, then filters, then the services'
+ * servlets.
+ */
+final class WebServer {
+
+    private static final int MULTIPART_IN_MEMORY = 1 << 20;
+
+    private final Server server;
+    private final ServerConnector connector;
+    private final ServletContextHandler servlets;
+    private final ServletHolder router;
+    private volatile boolean accepting;
+
+    WebServer(
+            HostSettings settings,
+            Map<String, RunningService> services,
+            Set<Class<?>> contracts,
+            List<Front> fronts,
+            Filter security,
+            Problems problems,
+            JsonMapper json) {
+        var threads = new QueuedThreadPool(64, 4);
+        threads.setName("web");
+        threads.setVirtualThreadsExecutor(new VirtualThreadPool());
+        this.server = new Server(threads);
+        var http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        this.connector = new ServerConnector(server, 1, 2, new HttpConnectionFactory(http));
+        connector.setPort(settings.port());
+        connector.setAcceptQueueSize(1024);
+        server.addConnector(connector);
+
+        this.servlets = new ServletContextHandler("/", false, false);
+        this.router =
+                new ServletHolder(
+                        "services",
+                        new ServiceRouter(services, contractRoutes(services, contracts), problems));
+        router.getRegistration().setMultipartConfig(multipart(settings));
+        router.setAsyncSupported(true);
+        servlets.addServlet(router, "/");
+        servlets.addServlet(
+                new ServletHolder("health", new Health(services.values(), () -> accepting, json)),
+                "/actuator/health/*");
+        for (Filter filter : List.of(new RequestIds(), security, new BodyLimit(problems))) {
+            var holder = new FilterHolder(filter);
+            holder.setAsyncSupported(true);
+            servlets.addFilter(holder, "/*", EnumSet.of(DispatcherType.REQUEST));
+        }
+        Handler handler = servlets;
+        for (var front : fronts.reversed()) {
+            handler = front.before(handler, settings);
+        }
+        server.setHandler(new GracefulHandler(handler));
+        server.setStopTimeout(settings.stopTimeout().toMillis());
+    }
+
+    /** Which service answers {@code /api/<segment>/…}: read off the contracts' own addresses. */
+    private static Map<String, RunningService> contractRoutes(
+            Map<String, RunningService> services, Set<Class<?>> contracts) {
+        var routes = new HashMap<String, RunningService>();
+        for (var contract : contracts) {
+            var owner = services.get(Contracts.owner(contract));
+            if (owner != null) {
+                ContractRoutes.segments(contract).forEach(segment -> routes.put(segment, owner));
+            }
+        }
+        return routes;
+    }
+
+    private static MultipartConfigElement multipart(HostSettings settings) {
+        var folder = settings.data().resolve("tmp");
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException unwritable) {
+            throw new java.io.UncheckedIOException(
+                    "Uploads cannot be kept in " + folder, unwritable);
+        }
+        return new MultipartConfigElement(
+                folder.toString(),
+                BodyLimit.UPLOAD,
+                BodyLimit.UPLOAD + MULTIPART_IN_MEMORY,
+                MULTIPART_IN_MEMORY);
+    }
+
+    void start() {
+        try {
+            server.start();
+        } catch (IOException portTaken) {
+            throw new IllegalStateException(
+                    "Port %d cannot be used: %s"
+                            .formatted(connector.getPort(), portTaken.getMessage()),
+                    portTaken);
+        } catch (Exception failed) {
+            throw new IllegalStateException("The web server did not start", failed);
+        }
+    }
+
+    /** From now on readiness is told. */
+    void accept() {
+        accepting = true;
+    }
+
+    /** Stops accepting, lets requests under way end, then stops. */
+    void stop() {
+        accepting = false;
+        try {
+            server.stop();
+        } catch (Exception failed) {
+            throw new IllegalStateException("The web server did not stop cleanly", failed);
+        }
+    }
+
+    int port() {
+        return connector.getLocalPort();
+    }
+
+    ServletContext servletContext() {
+        return servlets.getServletContext();
+    }
+
+    ServletConfig servletConfig() {
+        try {
+            return router.getServlet().getServletConfig();
+        } catch (jakarta.servlet.ServletException failed) {
+            throw new IllegalStateException("The router did not start", failed);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package io.jium.platform.problem;
+
+import org.springframework.http.HttpStatus;
+
+/** A needed service does not answer; the caller may try again. */
+public final class Unavailable extends Refusal {
+
+    private static final long serialVersionUID = 1;
+
+    public Unavailable(String service, Throwable cause) {
+        super(HttpStatus.SERVICE_UNAVAILABLE, "service_unavailable", service);
+        header("Retry-After", "5");
+        initCause(cause);
+    }
+}

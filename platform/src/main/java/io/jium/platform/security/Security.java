@@ -1,0 +1,92 @@
+package io.jium.platform.security;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.JWKSetRetrievalException;
+import com.nimbusds.jose.jwk.source.JWKSetSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import io.jium.contracts.auth.Sessions;
+import io.jium.contracts.auth.SigningKeys;
+import io.jium.platform.problem.Problems;
+import jakarta.servlet.Filter;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.web.DefaultSecurityFilterChain;
+import org.springframework.security.web.FilterChainProxy;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+
+/** The security chain of a process: headers, token verification, service credentials. */
+public final class Security {
+
+    /** The {@code iss} of every access token. */
+    public static final String ISSUER = "jium";
+
+    /** Header that carries the service credential. */
+    public static final String SERVICE_HEADER = "Jium-Service-Credential";
+
+    private Security() {}
+
+    /** One filter to stand before all servlets. */
+    public static Filter chain(
+            SigningKeys keys, Sessions sessions, Secrets secrets, Problems problems, Clock clock) {
+        List<Filter> filters =
+                List.of(
+                        new HeaderWriterFilter(
+                                List.of(
+                                        new StaticHeadersWriter(
+                                                "X-Content-Type-Options", "nosniff"))),
+                        new ServiceCredential(secrets, problems),
+                        new TokenAuthentication(decoder(keys, clock), sessions, problems));
+        return new FilterChainProxy(
+                new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE, filters));
+    }
+
+    private static JwtDecoder decoder(SigningKeys keys, Clock clock) {
+        var source =
+                JWKSourceBuilder.<SecurityContext>create(keySets(keys))
+                        .cache(Duration.ofMinutes(5).toMillis(), Duration.ofSeconds(15).toMillis())
+                        .rateLimited(Duration.ofSeconds(1).toMillis())
+                        .build();
+        var processor = new DefaultJWTProcessor<SecurityContext>();
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, source));
+        processor.setJWTClaimsSetVerifier((claims, context) -> {});
+        var decoder = new NimbusJwtDecoder(processor);
+        var times = new JwtTimestampValidator(Duration.ZERO);
+        times.setClock(clock);
+        decoder.setJwtValidator(
+                new DelegatingOAuth2TokenValidator<>(times, new JwtIssuerValidator(ISSUER)));
+        return decoder;
+    }
+
+    private static JWKSetSource<SecurityContext> keySets(SigningKeys keys) {
+        return new JWKSetSource<>() {
+            @Override
+            public JWKSet getJWKSet(
+                    com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator refresh,
+                    long now,
+                    SecurityContext context)
+                    throws JWKSetRetrievalException {
+                try {
+                    return JWKSet.parse(keys.jwks());
+                } catch (ParseException unreadable) {
+                    throw new JWKSetRetrievalException("The key set cannot be read", unreadable);
+                }
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Immutable bytes by content hash. */
+@NullMarked
+package io.jium.platform.storage;
+
+import org.jspecify.annotations.NullMarked;
