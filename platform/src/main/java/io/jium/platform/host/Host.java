@@ -134,6 +134,9 @@ public final class Host implements AutoCloseable {
 
     private void startServices() throws IOException {
         web.start();
+        // Only now is the port known.
+        shared.getBeanFactory()
+                .registerSingleton("publicAddress", new PublicAddress(settings, port()));
         try (var threads =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             List<Callable<RunningService>> starts =

@@ -1,0 +1,200 @@
+package io.jium.payment;
+
+import io.jium.platform.problem.InvalidFields;
+import io.jium.platform.problem.Refusal;
+import io.jium.platform.web.Paging;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sites and who owns them, each with its one subscription. */
+@Repository
+class OwnedSites {
+
+    private static final String SITE =
+            "select id, user_id, name, slug, domain, status, plan_type, template_id, locale, created_at from services ";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    OwnedSites(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Books a site and its trial. Refuses a taken address, and more sites than the plan allows. */
+    @Transactional
+    public Site book(
+            long userId,
+            String name,
+            String slug,
+            Plan plan,
+            @Nullable Long templateId,
+            String locale) {
+        refuseTooMany(userId, plan);
+        var now = Timestamp.from(clock.instant());
+        var trialEnd = Timestamp.from(clock.instant().plus(Duration.ofDays(Plan.TRIAL_DAYS)));
+        var id = new GeneratedKeyHolder();
+        try {
+            jdbc.sql(
+                            """
+                            insert into services
+                            (user_id, name, slug, status, plan_type, template_id, locale, created_at, updated_at)
+                            values (?, ?, ?, 'provisioning', ?, ?, ?, ?, ?)
+                            """)
+                    .params(userId, name, slug, plan.key())
+                    .param(templateId)
+                    .params(locale, now, now)
+                    .update(id, "id");
+        } catch (DuplicateKeyException taken) {
+            throw InvalidFields.of("service.slug", "taken");
+        }
+        var serviceId = Objects.requireNonNull(id.getKey()).longValue();
+        jdbc.sql(
+                        """
+                        insert into subscriptions
+                        (user_id, service_id, plan_type, status, start_date, end_date, trial_ends_at)
+                        values (?, ?, ?, 'active', ?, ?, ?)
+                        """)
+                .params(userId, serviceId, plan.key(), now, trialEnd, trialEnd)
+                .update();
+        return find(serviceId).orElseThrow();
+    }
+
+    private void refuseTooMany(long userId, Plan plan) {
+        var limit = plan.limits().sites();
+        var owned =
+                jdbc.sql("select count(*) from services where user_id = ? and status <> 'deleted'")
+                        .param(userId)
+                        .query(Integer.class)
+                        .single();
+        if (limit != null && owned >= limit) {
+            throw new Refusal(HttpStatus.PAYMENT_REQUIRED, "quota_exceeded", limit);
+        }
+    }
+
+    /** The site is complete and may be used. */
+    void activate(long serviceId) {
+        jdbc.sql(
+                        "update services set status = 'active', updated_at = ? where id = ? and status = 'provisioning'")
+                .params(Timestamp.from(clock.instant()), serviceId)
+                .update();
+    }
+
+    /** Booked but not yet complete, oldest first. */
+    List<Site> unfinished() {
+        return jdbc.sql(SITE + "where status = 'provisioning' order by id")
+                .query(OwnedSites::site)
+                .list();
+    }
+
+    Optional<Site> find(long id) {
+        return jdbc.sql(SITE + "where id = ?").param(id).query(OwnedSites::site).optional();
+    }
+
+    Optional<Site> find(long id, long userId) {
+        return jdbc.sql(SITE + "where id = ? and user_id = ? and status <> 'deleted'")
+                .params(id, userId)
+                .query(OwnedSites::site)
+                .optional();
+    }
+
+    List<Site> ownedBy(long userId, Paging paging) {
+        return jdbc.sql(
+                        SITE
+                                + "where user_id = ? and status <> 'deleted' and id < ? order by id desc limit ?")
+                .params(userId, paging.below(), paging.rows())
+                .query(OwnedSites::site)
+                .list();
+    }
+
+    boolean isTaken(String slug) {
+        return jdbc.sql("select count(*) from services where slug = ?")
+                        .param(slug)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    Subscription subscription(long serviceId) {
+        return jdbc.sql(Subscription.SELECT + "where service_id = ?")
+                .param(serviceId)
+                .query(Subscription::read)
+                .single();
+    }
+
+    List<Subscription> subscriptions(long userId, Paging paging) {
+        return jdbc.sql(
+                        Subscription.SELECT
+                                + "where user_id = ? and id < ? order by id desc limit ?")
+                .params(userId, paging.below(), paging.rows())
+                .query(Subscription::read)
+                .list();
+    }
+
+    record Site(
+            long id,
+            long userId,
+            String name,
+            String slug,
+            @Nullable String domain,
+            String status,
+            String planType,
+            @Nullable Long templateId,
+            String locale,
+            Instant createdAt) {}
+
+    record Subscription(
+            long id,
+            long serviceId,
+            String planType,
+            String status,
+            Instant startDate,
+            Instant endDate,
+            @Nullable Instant trialEndsAt) {
+
+        private static final String SELECT =
+                "select id, service_id, plan_type, status, start_date, end_date, trial_ends_at from subscriptions ";
+
+        private static Subscription read(ResultSet row, int number) throws SQLException {
+            var trial = row.getTimestamp("trial_ends_at");
+            return new Subscription(
+                    row.getLong("id"),
+                    row.getLong("service_id"),
+                    row.getString("plan_type"),
+                    row.getString("status"),
+                    row.getTimestamp("start_date").toInstant(),
+                    row.getTimestamp("end_date").toInstant(),
+                    trial == null ? null : trial.toInstant());
+        }
+    }
+
+    private static Site site(ResultSet row, int number) throws SQLException {
+        var template = row.getLong("template_id");
+        var templateId = row.wasNull() ? null : template;
+        return new Site(
+                row.getLong("id"),
+                row.getLong("user_id"),
+                row.getString("name"),
+                row.getString("slug"),
+                row.getString("domain"),
+                row.getString("status"),
+                row.getString("plan_type"),
+                templateId,
+                row.getString("locale"),
+                row.getTimestamp("created_at").toInstant());
+    }
+}

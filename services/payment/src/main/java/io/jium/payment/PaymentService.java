@@ -1,0 +1,11 @@
+package io.jium.payment;
+
+import io.jium.contracts.builder.Sites;
+import io.jium.contracts.deploy.Hosting;
+import io.jium.platform.host.JiumService;
+
+/** The payment service. */
+@JiumService(
+        name = "payment",
+        needs = {Sites.class, Hosting.class})
+public class PaymentService {}
