@@ -7,5 +7,5 @@ import org.eclipse.jetty.server.Handler;
 public interface Front {
 
     /** Wraps the rest of the process: what this handler does not answer goes on to {@code next}. */
-    Handler before(Handler next, HostSettings settings);
+    Handler before(Handler next, HostSettings settings, Announcements announcements);
 }

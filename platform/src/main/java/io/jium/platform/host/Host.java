@@ -75,7 +75,14 @@ public final class Host implements AutoCloseable {
                         clock);
         this.web =
                 new WebServer(
-                        settings, services, contractsOf(types), fronts, security, problems, json);
+                        settings,
+                        services,
+                        contractsOf(types),
+                        fronts,
+                        shared.getBean(Announcements.class),
+                        security,
+                        problems,
+                        json);
     }
 
     /**

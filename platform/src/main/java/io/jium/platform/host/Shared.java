@@ -37,6 +37,7 @@ final class Shared {
         var beans = (DefaultListableBeanFactory) context.getBeanFactory();
         beans.registerSingleton("hostSettings", settings);
         beans.registerSingleton("clock", clock);
+        beans.registerSingleton("announcements", new Announcements());
         beans.registerSingleton("jsonMapper", json);
         beans.registerSingleton("validator", validator);
         beans.registerSingleton("problems", new Problems(services, json));

@@ -48,6 +48,7 @@ final class WebServer {
             Map<String, RunningService> services,
             Set<Class<?>> contracts,
             List<Front> fronts,
+            Announcements announcements,
             Filter security,
             Problems problems,
             JsonMapper json) {
@@ -80,7 +81,7 @@ final class WebServer {
         }
         Handler handler = servlets;
         for (var front : fronts.reversed()) {
-            handler = front.before(handler, settings);
+            handler = front.before(handler, settings, announcements);
         }
         server.setHandler(new GracefulHandler(handler));
         server.setStopTimeout(settings.stopTimeout().toMillis());

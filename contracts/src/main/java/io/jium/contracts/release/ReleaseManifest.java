@@ -1,0 +1,23 @@
+package io.jium.contracts.release;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Everything one release serves.
+ *
+ * @param files by URL path: no leading slash, decoded, UTF-8 in NFC ({@code about.html} answers
+ *     {@code /about}, {@code 404.html} every path that leads nowhere)
+ * @param redirects from a path of the same form to {@code /a/path} or an http(s) address
+ */
+public record ReleaseManifest(
+        int format,
+        long serviceId,
+        long releaseId,
+        Instant createdAt,
+        Map<String, ReleaseFile> files,
+        Map<String, String> redirects) {
+
+    /** The format this code writes and the only one it reads. */
+    public static final int FORMAT = 1;
+}

@@ -1,0 +1,7 @@
+package io.jium.builder;
+
+import io.jium.platform.host.JiumService;
+
+/** The builder service. */
+@JiumService(name = "builder")
+public class BuilderService {}

@@ -1,0 +1,5 @@
+/** Pages and their versions. */
+@NullMarked
+package io.jium.builder.page;
+
+import org.jspecify.annotations.NullMarked;

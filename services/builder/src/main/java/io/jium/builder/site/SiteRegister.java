@@ -1,0 +1,52 @@
+package io.jium.builder.site;
+
+import io.jium.platform.problem.NotFound;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which sites there are, and whose they are. */
+@Repository
+public class SiteRegister {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SiteRegister(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public record Site(long serviceId, long ownerId, String name, String locale) {}
+
+    /** Enters a site; entering it again changes nothing. */
+    void enter(Site site) {
+        try {
+            jdbc.sql("insert into sites (service_id, owner_id, name, locale, created_at) values (?, ?, ?, ?, ?)")
+                    .params(site.serviceId, site.ownerId, site.name, site.locale)
+                    .param(Timestamp.from(clock.instant()))
+                    .update();
+        } catch (DuplicateKeyException known) {
+            // The same site again: laying out is repeated after a crash.
+        }
+    }
+
+    public Optional<Site> find(long serviceId) {
+        return jdbc.sql("select service_id, owner_id, name, locale from sites where service_id = ?")
+                .param(serviceId)
+                .query(Site.class)
+                .optional();
+    }
+
+    /** The site, if it is this owner's; else refused as not found. */
+    public Site owned(long serviceId, long ownerId) {
+        return jdbc.sql("select service_id, owner_id, name, locale from sites where service_id = ? and owner_id = ?")
+                .params(serviceId, ownerId)
+                .query(Site.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,132 @@
+package io.jium.builder.site;
+
+import io.jium.platform.problem.InvalidFields;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Settings of sites. */
+@Repository
+public class SiteSettings {
+
+    private static final int LONGEST_CODE = 64 * 1024;
+    private static final TypeReference<List<Map<String, String>>> META = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    SiteSettings(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /**
+     * @param metaTags each {@code {"name"|"property": …, "content": …}}
+     * @param headerScript HTML for the end of the head, on the site's own origin alone
+     * @param footerScript HTML for the end of the body, likewise
+     */
+    public record Settings(
+            @Nullable String seoTitle,
+            @Nullable String seoDescription,
+            @Nullable List<Map<String, String>> metaTags,
+            @Nullable String headerScript,
+            @Nullable String footerScript,
+            @Nullable String faviconUrl,
+            @Nullable String customCss,
+            @Nullable String customJs) {
+
+        static final Settings NONE = new Settings(null, null, null, null, null, null, null, null);
+
+        Settings checked() {
+            refuseLong("seo_title", seoTitle, 255);
+            refuseLong("seo_description", seoDescription, 1_000);
+            refuseLong("favicon_url", faviconUrl, 500);
+            refuseLong("header_script", headerScript, LONGEST_CODE);
+            refuseLong("footer_script", footerScript, LONGEST_CODE);
+            refuseLong("custom_css", customCss, LONGEST_CODE);
+            refuseLong("custom_js", customJs, LONGEST_CODE);
+            if (metaTags != null) {
+                metaTags.forEach(Settings::refuseOddMeta);
+            }
+            return this;
+        }
+
+        private static void refuseOddMeta(Map<String, String> tag) {
+            var known = tag.keySet().stream().allMatch(List.of("name", "property", "content")::contains);
+            if (!known || !tag.containsKey("content") || tag.values().stream().anyMatch(v -> v == null || v.length() > 1_000)) {
+                throw InvalidFields.of("meta_tags", "invalid");
+            }
+        }
+
+        private static void refuseLong(String field, @Nullable String value, int most) {
+            if (value != null && value.length() > most) {
+                throw InvalidFields.of(field, "size", 0, most);
+            }
+        }
+    }
+
+    /** The settings; a site that has none yet has empty ones. */
+    public Settings of(long serviceId) {
+        return jdbc.sql("select * from site_settings where service_id = ?")
+                .param(serviceId)
+                .query(this::settings)
+                .optional()
+                .orElse(Settings.NONE);
+    }
+
+    /** Replaces the settings of a site that was checked to be the caller's. */
+    @Transactional
+    public Settings replace(long serviceId, Settings settings) {
+        var columns = List.of(
+                "seo_title", "seo_description", "meta_tags", "header_script", "footer_script", "favicon_url",
+                "custom_css", "custom_js");
+        var update = jdbc.sql(
+                """
+                insert into site_settings (service_id, %s) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on duplicate key update %s
+                """
+                        .formatted(
+                                String.join(", ", columns),
+                                String.join(", ", columns.stream().map(c -> c + " = values(" + c + ")").toList())));
+        update.param(serviceId)
+                .param(settings.seoTitle)
+                .param(settings.seoDescription)
+                .param(settings.metaTags == null ? null : json.writeValueAsBytes(settings.metaTags))
+                .param(settings.headerScript)
+                .param(settings.footerScript)
+                .param(settings.faviconUrl)
+                .param(settings.customCss)
+                .param(settings.customJs)
+                .update();
+        return of(serviceId);
+    }
+
+    private Settings settings(ResultSet row, int number) throws SQLException {
+        return new Settings(
+                row.getString("seo_title"),
+                row.getString("seo_description"),
+                meta(row.getString("meta_tags")),
+                row.getString("header_script"),
+                row.getString("footer_script"),
+                row.getString("favicon_url"),
+                row.getString("custom_css"),
+                row.getString("custom_js"));
+    }
+
+    private @Nullable List<Map<String, String>> meta(@Nullable String text) {
+        try {
+            return text == null ? null : json.readValue(text.getBytes(StandardCharsets.UTF_8), META);
+        } catch (JacksonException damaged) {
+            throw new IllegalStateException("Stored meta tags cannot be read", damaged);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package io.jium.deploy;
+
+import io.jium.contracts.builder.Sites;
+import io.jium.contracts.builder.Sites.Published;
+import io.jium.contracts.builder.Sites.RenderedPage;
+import io.jium.deploy.Deployments.Deployment;
+import io.jium.deploy.Deployments.Failure;
+import io.jium.platform.host.PublicAddress;
+import io.jium.platform.problem.NotFound;
+import io.jium.platform.problem.Problems;
+import io.jium.platform.problem.Refusal;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries out a deployment: renders the site, keeps its files and manifest, and only then replaces
+ * the site's address. It may be begun again after a crash at any point; until the last step the old
+ * site is served.
+ */
+@Component
+class Publishing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
+
+    private final HostedSites hosted;
+    private final Releases releases;
+    private final Deployments deployments;
+    private final Progress progress;
+    private final ReleaseBuilder builder;
+    private final LiveSites live;
+    private final Sites sites;
+    private final PublicAddress address;
+    private final Problems texts;
+    private final Map<Long, ReentrantLock> oneAtATime = new ConcurrentHashMap<>();
+
+    Publishing(
+            HostedSites hosted,
+            Releases releases,
+            Deployments deployments,
+            Progress progress,
+            ReleaseBuilder builder,
+            LiveSites live,
+            Sites sites,
+            PublicAddress address,
+            Problems texts) {
+        this.hosted = hosted;
+        this.releases = releases;
+        this.deployments = deployments;
+        this.progress = progress;
+        this.builder = builder;
+        this.live = live;
+        this.sites = sites;
+        this.address = address;
+        this.texts = texts;
+    }
+
+    /** Ends with the deployment live or failed, and says why. */
+    void carryOut(long deploymentId) {
+        var deployment = deployments.find(deploymentId).orElseThrow(NotFound::new);
+        if (deployment.isOver()) {
+            return;
+        }
+        var lock =
+                oneAtATime.computeIfAbsent(deployment.serviceId(), site -> new ReentrantLock(true));
+        lock.lock();
+        try {
+            var releaseId = deployment.releaseId();
+            if (releaseId == null) {
+                publish(deployment);
+            } else {
+                switchTo(deployment, releaseId);
+            }
+        } catch (Refusal refused) {
+            fail(deployment, refused.code(), refused);
+        } catch (IOException | RuntimeException broken) {
+            fail(deployment, "publish_failed", broken);
+        } finally {
+            lock.unlock();
+            progress.changed(deployment.serviceId());
+        }
+    }
+
+    private void publish(Deployment deployment) throws IOException {
+        var serviceId = deployment.serviceId();
+        var baseUrl = address.site(hosted.find(serviceId).orElseThrow(NotFound::new).slug());
+        report(deployment, Deployments.BUILDING, 5);
+        var rendered = sites.rendered(serviceId, baseUrl);
+        if (rendered.pages().isEmpty()) {
+            throw new NothingToPublish();
+        }
+        report(deployment, Deployments.UPLOADING, 30);
+        var built =
+                builder.build(
+                        rendered,
+                        baseUrl,
+                        percent ->
+                                report(deployment, Deployments.UPLOADING, 30 + percent * 6 / 10));
+        var versions =
+                rendered.pages().stream()
+                        .collect(Collectors.toMap(RenderedPage::pageId, RenderedPage::version));
+        var releaseId = releases.add(serviceId, deployment.note(), built.size(), versions);
+        live.keep(serviceId, releaseId, built.files());
+        switchTo(deployment, releaseId);
+    }
+
+    private void switchTo(Deployment deployment, long releaseId) throws IOException {
+        var serviceId = deployment.serviceId();
+        var versions = releases.pageVersions(serviceId, releaseId);
+        if (!live.has(serviceId, releaseId)) {
+            throw new NotFound();
+        }
+        hosted.live(serviceId, releaseId);
+        live.show(hosted.find(serviceId).orElseThrow(NotFound::new));
+        deployments.live(deployment.id(), releaseId, releases.size(serviceId, releaseId));
+        sites.published(serviceId, new Published(versions));
+    }
+
+    private void report(Deployment deployment, String status, int percent) {
+        deployments.progress(deployment.id(), status, percent);
+        progress.changed(deployment.serviceId());
+    }
+
+    private void fail(Deployment deployment, String code, Exception reason) {
+        LOG.error(
+                "Deployment {} of site {} failed", deployment.id(), deployment.serviceId(), reason);
+        deployments.failed(
+                deployment.id(), new Failure(code, texts.text(code + ".detail", Locale.KOREAN)));
+    }
+}
