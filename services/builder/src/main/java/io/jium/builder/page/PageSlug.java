@@ -8,9 +8,12 @@ import java.util.regex.Pattern;
 /** The address of a page below its site: 1..80 of {@code a-z 0-9 -} and Hangul syllables. */
 public final class PageSlug {
 
-    private static final Pattern FORM = Pattern.compile("[a-z0-9가-힣](?:[a-z0-9가-힣-]{0,78}[a-z0-9가-힣])?");
+    private static final Pattern FORM =
+            Pattern.compile("[a-z0-9가-힣](?:[a-z0-9가-힣-]{0,78}[a-z0-9가-힣])?");
     private static final Set<String> RESERVED =
-            Set.of("404", "503", "assets", "files", "sitemap", "robots", "favicon", "api", "admin", "jium", "_jium");
+            Set.of(
+                    "404", "503", "assets", "files", "sitemap", "robots", "favicon", "api", "admin",
+                    "jium", "_jium");
 
     private PageSlug() {}
 

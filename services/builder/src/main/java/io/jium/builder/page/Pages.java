@@ -23,8 +23,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Pages with all their saved states. What a method returns is committed; a save happens only upon the version that the
- * writer saw. Methods that take an owner never see or touch another owner's rows.
+ * Pages with all their saved states. What a method returns is committed; a save happens only upon
+ * the version that the writer saw. Methods that take an owner never see or touch another owner's
+ * rows.
  */
 @Repository
 public class Pages {
@@ -47,7 +48,8 @@ public class Pages {
     }
 
     /** A page to be; {@code project} is validated JSON. */
-    public record NewPage(String title, String slug, StoredProject project, @Nullable String head) {}
+    public record NewPage(
+            String title, String slug, StoredProject project, @Nullable String head) {}
 
     /** Adds a page to an owner's site. Refuses a slug that the site has already. */
     @Transactional
@@ -56,17 +58,18 @@ public class Pages {
         var id = new GeneratedKeyHolder();
         refuseTooMany(serviceId);
         try {
-            var added = jdbc.sql(
-                            """
-                            insert into pages
-                            (service_id, title, slug, content, version, head, is_published, created_at, updated_at)
-                            select service_id, ?, ?, ?, 1, ?, false, ?, ? from sites
-                            where service_id = ? and owner_id = ?
-                            """)
-                    .params(page.title(), page.slug(), envelope(page.project()))
-                    .param(page.head())
-                    .params(now, now, serviceId, ownerId)
-                    .update(id, "id");
+            var added =
+                    jdbc.sql(
+                                    """
+                                    insert into pages
+                                    (service_id, title, slug, content, version, head, is_published, created_at, updated_at)
+                                    select service_id, ?, ?, ?, 1, ?, false, ?, ? from sites
+                                    where service_id = ? and owner_id = ?
+                                    """)
+                            .params(page.title(), page.slug(), envelope(page.project()))
+                            .param(page.head())
+                            .params(now, now, serviceId, ownerId)
+                            .update(id, "id");
             if (added == 0) {
                 throw new NotFound();
             }
@@ -79,21 +82,24 @@ public class Pages {
     }
 
     private void refuseTooMany(long serviceId) {
-        var count = jdbc.sql("select count(*) from pages where service_id = ?")
-                .param(serviceId)
-                .query(Integer.class)
-                .single();
+        var count =
+                jdbc.sql("select count(*) from pages where service_id = ?")
+                        .param(serviceId)
+                        .query(Integer.class)
+                        .single();
         if (count >= MOST_PER_SITE) {
             throw new Refusal(HttpStatus.PAYMENT_REQUIRED, "quota_exceeded", MOST_PER_SITE);
         }
     }
 
     /** What a save changes; null leaves as it is. */
-    public record Change(@Nullable String title, @Nullable String slug, @Nullable StoredProject project) {}
+    public record Change(
+            @Nullable String title, @Nullable String slug, @Nullable StoredProject project) {}
 
     /**
-     * Saves upon a version. A save of what is stored already (a doubled request) is no change and succeeds whatever its
-     * version; any other save upon an old version is refused as {@link StaleVersion}.
+     * Saves upon a version. A save of what is stored already (a doubled request) is no change and
+     * succeeds whatever its version; any other save upon an old version is refused as {@link
+     * StaleVersion}.
      */
     @Transactional
     public Page save(long id, long ownerId, long seen, Change change) {
@@ -110,7 +116,8 @@ public class Pages {
         }
         var next = current.version() + 1;
         try {
-            jdbc.sql("update pages set title = ?, slug = ?, version = ?, updated_at = ? where id = ?")
+            jdbc.sql(
+                            "update pages set title = ?, slug = ?, version = ?, updated_at = ? where id = ?")
                     .params(title, slug, next, Timestamp.from(clock.instant()), id)
                     .update();
         } catch (DuplicateKeyException taken) {
@@ -137,13 +144,14 @@ public class Pages {
     }
 
     public void delete(long id, long ownerId) {
-        var deleted = jdbc.sql(
-                        """
-                        delete from pages where id = ?
-                        and service_id in (select service_id from sites where owner_id = ?)
-                        """)
-                .params(id, ownerId)
-                .update();
+        var deleted =
+                jdbc.sql(
+                                """
+                                delete from pages where id = ?
+                                and service_id in (select service_id from sites where owner_id = ?)
+                                """)
+                        .params(id, ownerId)
+                        .update();
         if (deleted == 0) {
             throw new NotFound();
         }
@@ -165,7 +173,9 @@ public class Pages {
 
     /** Pages of an owner's site, oldest first. */
     public List<Page> of(long serviceId, long ownerId, Paging paging) {
-        return jdbc.sql(SELECT + "where p.service_id = ? and s.owner_id = ? and p.id > ? order by p.id limit ?")
+        return jdbc.sql(
+                        SELECT
+                                + "where p.service_id = ? and s.owner_id = ? and p.id > ? order by p.id limit ?")
                 .params(serviceId, ownerId, paging.above(), paging.rows())
                 .query(Pages::page)
                 .list();
@@ -173,7 +183,9 @@ public class Pages {
 
     /** All pages of a site, the home page first. */
     public List<Page> all(long serviceId) {
-        return jdbc.sql(SELECT + "where p.service_id = ? order by case p.slug when 'index' then 0 else 1 end, p.id")
+        return jdbc.sql(
+                        SELECT
+                                + "where p.service_id = ? order by case p.slug when 'index' then 0 else 1 end, p.id")
                 .param(serviceId)
                 .query(Pages::page)
                 .list();
@@ -181,10 +193,14 @@ public class Pages {
 
     /** The project of one saved state. */
     public StoredProject project(long pageId, long version) {
-        return jdbc.sql("select digest, bytes, project from page_versions where page_id = ? and version = ?")
+        return jdbc.sql(
+                        "select digest, bytes, project from page_versions where page_id = ? and version = ?")
                 .params(pageId, version)
                 .query((row, n) ->
-                        new StoredProject(row.getString("digest"), row.getInt("bytes"), row.getBytes("project")))
+                        new StoredProject(
+                                row.getString("digest"),
+                                row.getInt("bytes"),
+                                row.getBytes("project")))
                 .optional()
                 .orElseThrow(NotFound::new);
     }
@@ -198,11 +214,12 @@ public class Pages {
                         where v.page_id = ? and s.owner_id = ? and v.version < ? order by v.version desc limit ?
                         """)
                 .params(pageId, ownerId, paging.below(), paging.rows())
-                .query((row, n) -> new Version(
-                        row.getLong("version"),
-                        row.getTimestamp("saved_at").toInstant(),
-                        row.getLong("author_id"),
-                        row.getInt("bytes")))
+                .query((row, n) ->
+                        new Version(
+                                row.getLong("version"),
+                                row.getTimestamp("saved_at").toInstant(),
+                                row.getLong("author_id"),
+                                row.getInt("bytes")))
                 .list();
     }
 
@@ -211,17 +228,19 @@ public class Pages {
     /** Remembers which versions are public; pages that are not among them are not. */
     @Transactional
     public void markPublished(long serviceId, Map<Long, Long> versions) {
-        jdbc.sql("update pages set is_published = false, published_version = null where service_id = ?")
+        jdbc.sql(
+                        "update pages set is_published = false, published_version = null where service_id = ?")
                 .param(serviceId)
                 .update();
         var now = Timestamp.from(clock.instant());
-        versions.forEach((page, version) -> jdbc.sql(
-                        """
-                        update pages set is_published = true, published_at = ?, published_version = ?
-                        where id = ? and service_id = ?
-                        """)
-                .params(now, version, page, serviceId)
-                .update());
+        versions.forEach((page, version) ->
+                jdbc.sql(
+                                """
+                                update pages set is_published = true, published_at = ?, published_version = ?
+                                where id = ? and service_id = ?
+                                """)
+                        .params(now, version, page, serviceId)
+                        .update());
     }
 
     private String digest(long pageId, long version) {
@@ -243,7 +262,9 @@ public class Pages {
     }
 
     private static byte[] envelope(StoredProject project) {
-        return "{\"format\":1,\"bytes\":%d}".formatted(project.bytes()).getBytes(StandardCharsets.UTF_8);
+        return "{\"format\":1,\"bytes\":%d}"
+                .formatted(project.bytes())
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static Page page(ResultSet row, int number) throws SQLException {

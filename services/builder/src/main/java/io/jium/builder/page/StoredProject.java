@@ -13,10 +13,13 @@ import java.util.HexFormat;
  */
 public record StoredProject(String digest, int bytes, byte[] compressed) {
 
-    /** @param json validated project JSON in its one printed form */
+    /**
+     * @param json validated project JSON in its one printed form
+     */
     public static StoredProject of(byte[] json) {
         try {
-            var digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json));
+            var digest =
+                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json));
             return new StoredProject(digest, json.length, Zstd.compress(json));
         } catch (NoSuchAlgorithmException impossible) {
             throw new LinkageError("Every Java platform has SHA-256", impossible);

@@ -5,7 +5,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Compression of stored projects: 150 KB of JSON become about 15 KB, for a third of a millisecond. */
+/**
+ * Compression of stored projects: 150 KB of JSON become about 15 KB, for a third of a millisecond.
+ */
 public final class Zstd {
 
     private static final int LEVEL = 3;

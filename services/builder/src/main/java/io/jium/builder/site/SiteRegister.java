@@ -25,7 +25,8 @@ public class SiteRegister {
     /** Enters a site; entering it again changes nothing. */
     void enter(Site site) {
         try {
-            jdbc.sql("insert into sites (service_id, owner_id, name, locale, created_at) values (?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into sites (service_id, owner_id, name, locale, created_at) values (?, ?, ?, ?, ?)")
                     .params(site.serviceId, site.ownerId, site.name, site.locale)
                     .param(Timestamp.from(clock.instant()))
                     .update();
@@ -43,7 +44,8 @@ public class SiteRegister {
 
     /** The site, if it is this owner's; else refused as not found. */
     public Site owned(long serviceId, long ownerId) {
-        return jdbc.sql("select service_id, owner_id, name, locale from sites where service_id = ? and owner_id = ?")
+        return jdbc.sql(
+                        "select service_id, owner_id, name, locale from sites where service_id = ? and owner_id = ?")
                 .params(serviceId, ownerId)
                 .query(Site.class)
                 .optional()

@@ -61,8 +61,12 @@ public class SiteSettings {
         }
 
         private static void refuseOddMeta(Map<String, String> tag) {
-            var known = tag.keySet().stream().allMatch(List.of("name", "property", "content")::contains);
-            if (!known || !tag.containsKey("content") || tag.values().stream().anyMatch(v -> v == null || v.length() > 1_000)) {
+            var known =
+                    tag.keySet().stream()
+                            .allMatch(List.of("name", "property", "content")::contains);
+            if (!known
+                    || !tag.containsKey("content")
+                    || tag.values().stream().anyMatch(v -> v == null || v.length() > 1_000)) {
                 throw InvalidFields.of("meta_tags", "invalid");
             }
         }
@@ -86,17 +90,29 @@ public class SiteSettings {
     /** Replaces the settings of a site that was checked to be the caller's. */
     @Transactional
     public Settings replace(long serviceId, Settings settings) {
-        var columns = List.of(
-                "seo_title", "seo_description", "meta_tags", "header_script", "footer_script", "favicon_url",
-                "custom_css", "custom_js");
-        var update = jdbc.sql(
-                """
-                insert into site_settings (service_id, %s) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on duplicate key update %s
-                """
-                        .formatted(
-                                String.join(", ", columns),
-                                String.join(", ", columns.stream().map(c -> c + " = values(" + c + ")").toList())));
+        var columns =
+                List.of(
+                        "seo_title",
+                        "seo_description",
+                        "meta_tags",
+                        "header_script",
+                        "footer_script",
+                        "favicon_url",
+                        "custom_css",
+                        "custom_js");
+        var update =
+                jdbc.sql(
+                        """
+                        insert into site_settings (service_id, %s) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on duplicate key update %s
+                        """
+                                .formatted(
+                                        String.join(", ", columns),
+                                        String.join(
+                                                ", ",
+                                                columns.stream()
+                                                        .map(c -> c + " = values(" + c + ")")
+                                                        .toList())));
         update.param(serviceId)
                 .param(settings.seoTitle)
                 .param(settings.seoDescription)
@@ -124,7 +140,9 @@ public class SiteSettings {
 
     private @Nullable List<Map<String, String>> meta(@Nullable String text) {
         try {
-            return text == null ? null : json.readValue(text.getBytes(StandardCharsets.UTF_8), META);
+            return text == null
+                    ? null
+                    : json.readValue(text.getBytes(StandardCharsets.UTF_8), META);
         } catch (JacksonException damaged) {
             throw new IllegalStateException("Stored meta tags cannot be read", damaged);
         }

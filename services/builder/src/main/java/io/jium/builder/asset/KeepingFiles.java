@@ -1,0 +1,136 @@
+package io.jium.builder.asset;
+
+import io.jium.builder.asset.Assets.NewAsset;
+import io.jium.platform.problem.Refusal;
+import io.jium.platform.storage.Blobs;
+import java.awt.Dimension;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.apache.tika.Tika;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the bytes of files and finds out what they really are, whatever their sender called them.
+ */
+@Component
+public class KeepingFiles {
+
+    private static final Set<String> WELCOME =
+            Set.of(
+                    "image/png",
+                    "image/jpeg",
+                    "image/gif",
+                    "image/webp",
+                    "image/avif",
+                    "image/svg+xml",
+                    "image/x-icon",
+                    "image/vnd.microsoft.icon",
+                    "video/mp4",
+                    "video/webm",
+                    "video/quicktime",
+                    "audio/mpeg",
+                    "audio/mp4",
+                    "audio/ogg",
+                    "audio/vnd.wave",
+                    "application/pdf",
+                    "font/woff",
+                    "font/woff2",
+                    "font/ttf",
+                    "font/otf",
+                    "application/x-font-ttf",
+                    "application/x-font-otf");
+    private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}/\\\\:*?\"<>|]+");
+    private static final int LONGEST_NAME = 120;
+
+    private final Blobs blobs;
+    private final Tika types = new Tika();
+
+    KeepingFiles(Blobs blobs) {
+        this.blobs = blobs;
+    }
+
+    /** Keeps an upload; refuses with 415 what is no picture, film, sound, font or PDF. */
+    NewAsset upload(InputStream bytes, @Nullable String name) throws IOException {
+        var blob = blobs.put(bytes);
+        var file = blobs.file(blob.sha256()).orElseThrow();
+        var tidy = tidy(name);
+        var type = detect(file, tidy);
+        if (blob.bytes() == 0 || !WELCOME.contains(type)) {
+            throw new Refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported_file");
+        }
+        var size = dimension(file, type);
+        return new NewAsset(
+                tidy,
+                blob.sha256(),
+                type,
+                blob.bytes(),
+                size == null ? null : size.width,
+                size == null ? null : size.height,
+                null);
+    }
+
+    /**
+     * Keeps a file of an imported site or of a template, whose type is known and whose place is to
+     * be kept.
+     */
+    public NewAsset placed(byte[] bytes, String sitePath, String mediaType) throws IOException {
+        var blob = blobs.put(bytes);
+        var size = dimension(blobs.file(blob.sha256()).orElseThrow(), mediaType);
+        return new NewAsset(
+                tidy(sitePath.substring(sitePath.lastIndexOf('/') + 1)),
+                blob.sha256(),
+                mediaType,
+                blob.bytes(),
+                size == null ? null : size.width,
+                size == null ? null : size.height,
+                sitePath);
+    }
+
+    private String detect(Path file, String name) throws IOException {
+        try (var bytes = Files.newInputStream(file)) {
+            return types.detect(bytes, name);
+        }
+    }
+
+    private static @Nullable Dimension dimension(Path file, String mediaType) throws IOException {
+        if (!mediaType.startsWith("image/")) {
+            return null;
+        }
+        try (var input = ImageIO.createImageInputStream(file.toFile())) {
+            var readers = ImageIO.getImageReaders(input);
+            if (!readers.hasNext()) {
+                return null;
+            }
+            var reader = readers.next();
+            try {
+                reader.setInput(input, true, true);
+                return new Dimension(reader.getWidth(0), reader.getHeight(0));
+            } catch (IOException | RuntimeException damaged) {
+                // Its size stays unknown; browsers decide whether they can show it.
+                return null;
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
+
+    private static String tidy(@Nullable String name) {
+        var composed = Normalizer.normalize(name == null ? "" : name, Normalizer.Form.NFC);
+        var tidy =
+                UNFIT.matcher(composed.substring(composed.lastIndexOf('/') + 1))
+                        .replaceAll("-")
+                        .strip();
+        if (tidy.isEmpty() || tidy.startsWith(".")) {
+            tidy = "file" + tidy;
+        }
+        return tidy.length() <= LONGEST_NAME ? tidy : tidy.substring(tidy.length() - LONGEST_NAME);
+    }
+}
