@@ -1,0 +1,34 @@
+package io.jium.builder.page;
+
+import io.jium.builder.project.ParsedProject;
+import io.jium.builder.project.Project;
+import io.jium.builder.project.ProjectParser;
+import tools.jackson.databind.JsonNode;
+
+/** Between what clients send, what is stored, and what can be rendered: only validated projects pass. */
+public final class Projects {
+
+    private Projects() {}
+
+    /** Refuses with 422 what is no project; what is harmful in one is taken away. */
+    static Project accept(JsonNode project) {
+        return accepted(ProjectParser.parse(project));
+    }
+
+    /** A stored project. It is validated again: the rules may have become stricter since it was stored. */
+    public static Project read(StoredProject stored) {
+        return accepted(ProjectParser.parse(stored.json()));
+    }
+
+    /** A project in its stored form. */
+    public static StoredProject store(Project project) {
+        return StoredProject.of(project.toBytes());
+    }
+
+    private static Project accepted(ParsedProject parsed) {
+        return switch (parsed) {
+            case ParsedProject.Accepted accepted -> accepted.project();
+            case ParsedProject.Refused refused -> throw new ProjectRefused(refused.problems());
+        };
+    }
+}

@@ -1,0 +1,15 @@
+package io.jium.builder.project;
+
+/**
+ * Why project data was refused as a whole.
+ *
+ * @param path where, as a JSON pointer
+ * @param code stable, like {@code too_deep}
+ */
+public record Problem(String path, String code) {
+
+    /** The key of the sentence in the catalogues of the console. */
+    public String messageKey() {
+        return "project." + code;
+    }
+}
