@@ -5,10 +5,12 @@ import io.jium.contracts.builder.Sites.Layout;
 import io.jium.contracts.deploy.Hosting;
 import io.jium.contracts.deploy.Hosting.Room;
 import io.jium.payment.OwnedSites.Site;
+import io.jium.platform.problem.InvalidFields;
 import io.jium.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -47,8 +49,14 @@ class OpeningSites {
         var booked = owned.book(userId, name, slug, plan, templateId, locale);
         try {
             complete(booked);
-        } catch (Refusal away) {
-            LOG.warn("Site {} is booked but not complete yet: {}", booked.id(), away.code());
+        } catch (Refusal refused) {
+            if (refused.status().is4xxClientError()) {
+                owned.cancel(booked.id());
+                throw refused.status() == HttpStatus.NOT_FOUND
+                        ? InvalidFields.of("template_id", "unknown")
+                        : refused;
+            }
+            LOG.warn("Site {} is booked but not complete yet: {}", booked.id(), refused.code());
         }
         return owned.find(booked.id()).orElseThrow();
     }

@@ -94,6 +94,15 @@ class OwnedSites {
                 .update();
     }
 
+    /** Takes a booking back: the order could not be met, and nothing was made of it. */
+    @Transactional
+    public void cancel(long serviceId) {
+        jdbc.sql("delete from subscriptions where service_id = ?").param(serviceId).update();
+        jdbc.sql("delete from services where id = ? and status = 'provisioning'")
+                .param(serviceId)
+                .update();
+    }
+
     /** Booked but not yet complete, oldest first. */
     List<Site> unfinished() {
         return jdbc.sql(SITE + "where status = 'provisioning' order by id")

@@ -1,4 +1,7 @@
-/** Whole HTML documents: a page's content between the head that search engines and browsers need and the site's own code. */
+/**
+ * Whole HTML documents: a page's content between the head that search engines and browsers need and
+ * the site's own code.
+ */
 @NullMarked
 package io.jium.builder.document;
 

@@ -46,7 +46,8 @@ import tools.jackson.databind.JsonNode;
 class PageController {
 
     /** A customer's page on our own origin: an origin of its own, framed by us alone. */
-    private static final String SANDBOX = "sandbox allow-scripts allow-forms allow-popups; frame-ancestors 'self'";
+    private static final String SANDBOX =
+            "sandbox allow-scripts allow-forms allow-popups; frame-ancestors 'self'";
 
     private final Pages pages;
     private final SiteRegister sites;
@@ -63,17 +64,19 @@ class PageController {
     @GetMapping
     Listing<View> list(@RequestParam("service_id") long serviceId, Caller caller, Paging paging) {
         sites.owned(serviceId, caller.userId());
-        return Listing.of(pages.of(serviceId, caller.userId(), paging), paging, Page::id).map(page -> View.of(page, null));
+        return Listing.of(pages.of(serviceId, caller.userId(), paging), paging, Page::id)
+                .map(page -> View.of(page, null));
     }
 
     @PostMapping
     ResponseEntity<View> add(@Valid @RequestBody Add wanted, Caller caller) {
         sites.owned(wanted.serviceId, caller.userId());
         var slug = checkedSlug(wanted.slug);
-        var page = pages.add(
-                wanted.serviceId,
-                caller.userId(),
-                new NewPage(wanted.title.strip(), slug, project(wanted), null));
+        var page =
+                pages.add(
+                        wanted.serviceId,
+                        caller.userId(),
+                        new NewPage(wanted.title.strip(), slug, project(wanted), null));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .eTag(IfMatch.etag(page.version()))
                 .body(View.of(page, content(page)));
@@ -90,16 +93,19 @@ class PageController {
 
     @GetMapping("/{id}")
     ResponseEntity<View> read(@PathVariable long id, Caller caller) {
-        var page = pages.find(id, caller.userId()).orElseThrow(NotFound::new);
-        return ResponseEntity.ok().eTag(IfMatch.etag(page.version())).body(View.of(page, content(page)));
+        var page = owned(id, caller);
+        return ResponseEntity.ok()
+                .eTag(IfMatch.etag(page.version()))
+                .body(View.of(page, content(page)));
     }
 
     @PutMapping("/{id}")
     ResponseEntity<View> save(
             @PathVariable long id, @Valid @RequestBody Save wanted, IfMatch seen, Caller caller) {
-        var project = wanted.content == null || wanted.content.project == null
-                ? null
-                : Projects.store(Projects.accept(wanted.content.project));
+        var project =
+                wanted.content == null || wanted.content.project == null
+                        ? null
+                        : Projects.store(Projects.accept(wanted.content.project));
         var slug = wanted.slug == null ? null : checkedSlug(wanted.slug);
         var title = wanted.title == null ? null : checkedTitle(wanted.title);
         return saved(id, caller, seen, new Change(title, slug, project));
@@ -125,19 +131,20 @@ class PageController {
 
     @GetMapping("/{id}/versions")
     Listing<Version> versions(@PathVariable long id, Caller caller, Paging paging) {
-        pages.find(id, caller.userId()).orElseThrow(NotFound::new);
-        return Listing.of(pages.versions(id, caller.userId(), paging), paging, Version::version);
+        var page = owned(id, caller);
+        return Listing.of(pages.versions(page.id(), caller.userId(), paging), paging, Version::version);
     }
 
     @PostMapping("/{id}/versions/{version}/restore")
-    ResponseEntity<View> restore(@PathVariable long id, @PathVariable long version, IfMatch seen, Caller caller) {
-        pages.find(id, caller.userId()).orElseThrow(NotFound::new);
-        return saved(id, caller, seen, new Change(null, null, pages.project(id, version)));
+    ResponseEntity<View> restore(
+            @PathVariable long id, @PathVariable long version, IfMatch seen, Caller caller) {
+        var page = owned(id, caller);
+        return saved(id, caller, seen, new Change(null, null, pages.project(page.id(), version)));
     }
 
     @GetMapping("/{id}/preview")
     ResponseEntity<String> preview(@PathVariable long id, Caller caller) {
-        var page = pages.find(id, caller.userId()).orElseThrow(NotFound::new);
+        var page = owned(id, caller);
         var html = documents.preview(page, sites.owned(page.serviceId(), caller.userId()));
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
@@ -147,17 +154,23 @@ class PageController {
                 .body(html);
     }
 
+    private Page owned(long id, Caller caller) {
+        return pages.find(id, caller.userId()).orElseThrow(NotFound::new);
+    }
+
     private Content content(Page page) {
         var stored = pages.project(page.id(), page.version());
         var rendered = PageRenderer.render(Projects.read(stored));
-        return new Content(new String(stored.json(), StandardCharsets.UTF_8), rendered.html(), rendered.css());
+        return new Content(
+                new String(stored.json(), StandardCharsets.UTF_8), rendered.body(), rendered.css());
     }
 
     private static String checkedSlug(String given) {
         var slug = PageSlug.normalised(given);
-        PageSlug.refusal(slug).ifPresent(code -> {
-            throw InvalidFields.of("slug", code);
-        });
+        PageSlug.refusal(slug)
+                .ifPresent(code -> {
+                    throw InvalidFields.of("slug", code);
+                });
         return slug;
     }
 
@@ -194,8 +207,7 @@ class PageController {
             boolean isPublished,
             @Nullable Instant publishedAt,
             Instant updatedAt,
-            @JsonInclude(JsonInclude.Include.NON_NULL)
-                    @Nullable Content content) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Content content) {
 
         static View of(Page page, @Nullable Content content) {
             return new View(

@@ -12,7 +12,11 @@ final class ProjectRefused extends Refusal {
 
     ProjectRefused(List<Problem> problems) {
         super(HttpStatus.valueOf(422), "project_refused");
-        with("problems", problems.stream().map(problem -> new Where(problem.path(), problem.code())).toList());
+        with(
+                "problems",
+                problems.stream()
+                        .map(problem -> new Where(problem.path(), problem.code()))
+                        .toList());
     }
 
     private record Where(String path, String code) {}

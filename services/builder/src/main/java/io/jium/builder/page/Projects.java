@@ -5,17 +5,23 @@ import io.jium.builder.project.Project;
 import io.jium.builder.project.ProjectParser;
 import tools.jackson.databind.JsonNode;
 
-/** Between what clients send, what is stored, and what can be rendered: only validated projects pass. */
+/**
+ * Between what clients send, what is stored, and what can be rendered: only validated projects
+ * pass.
+ */
 public final class Projects {
 
     private Projects() {}
 
     /** Refuses with 422 what is no project; what is harmful in one is taken away. */
-    static Project accept(JsonNode project) {
+    public static Project accept(JsonNode project) {
         return accepted(ProjectParser.parse(project));
     }
 
-    /** A stored project. It is validated again: the rules may have become stricter since it was stored. */
+    /**
+     * A stored project. It is validated again: the rules may have become stricter since it was
+     * stored.
+     */
     public static Project read(StoredProject stored) {
         return accepted(ProjectParser.parse(stored.json()));
     }

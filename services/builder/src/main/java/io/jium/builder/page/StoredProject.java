@@ -26,6 +26,11 @@ public record StoredProject(String digest, int bytes, byte[] compressed) {
         }
     }
 
+    /** A project that was stored without its digest. */
+    public static StoredProject compressed(byte[] compressed) {
+        return of(Zstd.decompress(compressed));
+    }
+
     /** The project's JSON. */
     public byte[] json() {
         return Zstd.decompress(compressed);

@@ -44,7 +44,8 @@ public class SiteSettings {
             @Nullable String customCss,
             @Nullable String customJs) {
 
-        static final Settings NONE = new Settings(null, null, null, null, null, null, null, null);
+        public static final Settings NONE =
+                new Settings(null, null, null, null, null, null, null, null);
 
         Settings checked() {
             refuseLong("seo_title", seoTitle, 255);

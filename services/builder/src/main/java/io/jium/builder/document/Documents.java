@@ -1,0 +1,115 @@
+package io.jium.builder.document;
+
+import io.jium.builder.page.Page;
+import io.jium.builder.page.Pages;
+import io.jium.builder.page.Pages.NewPage;
+import io.jium.builder.page.Projects;
+import io.jium.builder.render.PageRenderer;
+import io.jium.builder.render.RenderedPage;
+import io.jium.builder.site.SiteRegister.Site;
+import io.jium.builder.site.SiteSettings;
+import io.jium.builder.site.SiteSettings.Settings;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Makes whole HTML documents of pages. A preview is the published document with its style sheet
+ * inside.
+ */
+@Component
+public class Documents {
+
+    private final Pages pages;
+    private final SiteSettings settings;
+    private final JsonMapper json;
+
+    Documents(Pages pages, SiteSettings settings, JsonMapper json) {
+        this.pages = pages;
+        this.settings = settings;
+        this.json = json;
+    }
+
+    /** The page as it would be published, for its owner's eyes. */
+    public String preview(Page page, Site site) {
+        var rendered = rendered(page);
+        return document(
+                page, site, settings.of(site.serviceId()), rendered, null, inline(rendered.css()));
+    }
+
+    /** A page that belongs to no site yet. */
+    public String standAlone(NewPage page, String locale, RenderedPage rendered) {
+        var none = Instant.EPOCH;
+        var shown = new Page(0, 0, page.title(), page.slug(), 1, false, null, none, page.head());
+        return document(
+                shown,
+                new Site(0, 0, page.title(), locale),
+                Settings.NONE,
+                rendered,
+                null,
+                inline(rendered.css()));
+    }
+
+    /** The content of the page as it is now. */
+    public RenderedPage rendered(Page page) {
+        return PageRenderer.render(Projects.read(pages.project(page.id(), page.version())));
+    }
+
+    /**
+     * @param baseUrl of the published site, for canonical and Open Graph addresses; null in
+     *     previews
+     * @param style the element that carries or names the page's style sheet
+     */
+    String document(
+            Page page,
+            Site site,
+            Settings settings,
+            RenderedPage rendered,
+            @Nullable String baseUrl,
+            String style) {
+        var head = head(page);
+        var html = new StringBuilder(rendered.body().length() + 4_096);
+        html.append("<!doctype html>\n<html");
+        if (!rendered.documentAttributes().contains(" lang=")) {
+            html.append(" lang=\"").append(Html.escape(site.locale())).append('"');
+        }
+        html.append(rendered.documentAttributes()).append(">\n<head>\n<meta charset=\"utf-8\">\n");
+        new HeadElements(page, site, settings, head, baseUrl, rendered).print(html);
+        head.head().forEach(element -> element.print(html));
+        html.append(style);
+        html.append(inline(settings.customCss()));
+        html.append(line(settings.headerScript()));
+        html.append("</head>\n<body")
+                .append(rendered.bodyAttributes())
+                .append(">\n")
+                .append(rendered.body())
+                .append('\n');
+        head.bodyEnd().forEach(element -> element.print(html));
+        html.append(line(settings.footerScript()));
+        if (isPresent(settings.customJs())) {
+            html.append("<script>\n")
+                    .append(String.valueOf(settings.customJs()).replace("</script", "<\\/script"))
+                    .append("\n</script>\n");
+        }
+        return html.append("</body>\n</html>\n").toString();
+    }
+
+    private PageHead head(Page page) {
+        return page.head() == null ? PageHead.NONE : json.readValue(page.head(), PageHead.class);
+    }
+
+    private static String inline(@Nullable String css) {
+        return isPresent(css)
+                ? "<style>\n" + String.valueOf(css).replace("</", "<\\/") + "\n</style>\n"
+                : "";
+    }
+
+    private static String line(@Nullable String html) {
+        return isPresent(html) ? html + "\n" : "";
+    }
+
+    static boolean isPresent(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+}

@@ -1,0 +1,128 @@
+package io.jium.builder.document;
+
+import io.jium.builder.page.Page;
+import io.jium.builder.render.RenderedPage;
+import io.jium.builder.site.SiteRegister.Site;
+import io.jium.builder.site.SiteSettings.Settings;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The elements that browsers, search engines and social networks read; what an imported page says
+ * itself counts more.
+ */
+record HeadElements(
+        Page page,
+        Site site,
+        Settings settings,
+        PageHead own,
+        @Nullable String baseUrl,
+        RenderedPage rendered) {
+
+    void print(StringBuilder html) {
+        if (!owns("name", "viewport")) {
+            html.append(
+                    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        }
+        html.append("<title>").append(Html.escape(title())).append("</title>\n");
+        for (var tag :
+                Objects.requireNonNullElse(settings.metaTags(), List.<Map<String, String>>of())) {
+            meta(html, tag);
+        }
+        named(html, "name", "description", settings.seoDescription());
+        if (baseUrl != null) {
+            html.append("<link rel=\"canonical\" href=\"")
+                    .append(Html.escape(address(baseUrl)))
+                    .append("\">\n");
+            openGraph(html, baseUrl);
+        }
+        favicon(html);
+    }
+
+    private void openGraph(StringBuilder html, String base) {
+        named(html, "property", "og:type", "website");
+        named(html, "property", "og:title", title());
+        named(html, "property", "og:description", settings.seoDescription());
+        named(html, "property", "og:url", address(base));
+        named(html, "property", "og:site_name", site.name());
+        named(html, "property", "og:locale", site.locale().equals("en") ? "en_US" : "ko_KR");
+        var picture = picture(base);
+        named(html, "property", "og:image", picture);
+        named(html, "name", "twitter:card", picture == null ? "summary" : "summary_large_image");
+    }
+
+    /** The first raster picture of the page: networks show no SVG. */
+    private @Nullable String picture(String base) {
+        return rendered.assets().stream()
+                .filter(address ->
+                        address.matches(
+                                "/builder/files/[0-9a-f]{64}/[^/]{1,300}\\.(?i:jpe?g|png|webp)"))
+                .findFirst()
+                .map(address -> base + address)
+                .orElse(null);
+    }
+
+    private void favicon(StringBuilder html) {
+        if (Documents.isPresent(settings.faviconUrl())) {
+            html.append("<link rel=\"icon\" href=\"")
+                    .append(Html.escape(String.valueOf(settings.faviconUrl())))
+                    .append("\">\n");
+        } else if (own.head().stream()
+                .noneMatch(
+                        element -> element.attributes().getOrDefault("rel", "").contains("icon"))) {
+            html.append("<link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\">\n");
+        }
+    }
+
+    String title() {
+        if (page.head() != null) {
+            return page.title();
+        }
+        var name =
+                Documents.isPresent(settings.seoTitle())
+                        ? String.valueOf(settings.seoTitle())
+                        : site.name();
+        return page.slug().equals(Page.HOME) ? name : page.title() + " | " + name;
+    }
+
+    private String address(String base) {
+        if (page.slug().equals(Page.HOME)) {
+            return base + "/";
+        }
+        try {
+            return base + new URI(null, null, "/" + page.slug(), null).toASCIIString();
+        } catch (URISyntaxException impossible) {
+            throw new IllegalArgumentException(page.slug(), impossible);
+        }
+    }
+
+    private void named(
+            StringBuilder html, String attribute, String name, @Nullable String content) {
+        var given =
+                Objects.requireNonNullElse(settings.metaTags(), List.<Map<String, String>>of())
+                        .stream()
+                        .anyMatch(tag -> name.equals(tag.get(attribute)));
+        if (Documents.isPresent(content) && !given && !owns(attribute, name)) {
+            var tag = new LinkedHashMap<String, String>();
+            tag.put(attribute, name);
+            tag.put("content", String.valueOf(content));
+            meta(html, tag);
+        }
+    }
+
+    private boolean owns(String attribute, String name) {
+        return own.head().stream()
+                .anyMatch(element ->
+                        element.tag().equals("meta")
+                                && name.equalsIgnoreCase(element.attributes().get(attribute)));
+    }
+
+    private static void meta(StringBuilder html, Map<String, String> tag) {
+        new PageHead.Element("meta", tag, null).print(html);
+    }
+}

@@ -1,0 +1,171 @@
+package io.jium.builder.document;
+
+import io.jium.builder.asset.Asset;
+import io.jium.builder.asset.Assets;
+import io.jium.builder.asset.FileAddress;
+import io.jium.builder.page.Pages;
+import io.jium.builder.site.SiteRegister.Site;
+import io.jium.builder.site.SiteSettings;
+import io.jium.contracts.builder.Sites.RenderedPage;
+import io.jium.contracts.builder.Sites.RenderedSite;
+import io.jium.contracts.builder.Sites.SiteFile;
+import io.jium.platform.storage.Blobs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Renders a site as a whole: documents, and every file that they refer to under a name that carries
+ * its hash.
+ */
+@Component
+public class RenderingSites {
+
+    private static final String CSS = "text/css";
+
+    private final Pages pages;
+    private final Assets assets;
+    private final SiteSettings settings;
+    private final Documents documents;
+    private final Blobs blobs;
+
+    RenderingSites(
+            Pages pages, Assets assets, SiteSettings settings, Documents documents, Blobs blobs) {
+        this.pages = pages;
+        this.assets = assets;
+        this.settings = settings;
+        this.documents = documents;
+        this.blobs = blobs;
+    }
+
+    /**
+     * @param baseUrl of the published site: scheme and host, no trailing slash
+     */
+    public RenderedSite render(Site site, String baseUrl) {
+        var files = new SiteFiles();
+        var rendered = new ArrayList<RenderedPage>();
+        var own = settings.of(site.serviceId());
+        for (var page : pages.all(site.serviceId())) {
+            var content = documents.rendered(page);
+            var style = content.css().isBlank() ? "" : styleSheet(content.css(), files);
+            var html = documents.document(page, site, own, content, baseUrl, style);
+            rendered.add(
+                    new RenderedPage(
+                            page.id(),
+                            page.slug() + ".html",
+                            files.rewritten(html),
+                            true,
+                            page.version()));
+        }
+        for (var placed : assets.placed(site.serviceId())) {
+            files.place(placed);
+        }
+        if (files.needsFavicon(rendered)) {
+            files.add("favicon.svg", Favicon.svg(site.name()), "image/svg+xml");
+        }
+        return new RenderedSite(site.locale(), rendered, files.all());
+    }
+
+    /** Pages of one template share their style sheet, so it is a file that browsers keep. */
+    private String styleSheet(String css, SiteFiles files) {
+        var path = files.addHashed("style.css", files.rewritten(css), CSS);
+        return "<link rel=\"stylesheet\" href=\"/" + path + "\">\n";
+    }
+
+    /** The files met while rendering, by their published path. */
+    private final class SiteFiles {
+
+        private final Map<String, SiteFile> byPath = new LinkedHashMap<>();
+        private final Map<String, String> known = new LinkedHashMap<>();
+
+        List<SiteFile> all() {
+            return List.copyOf(byPath.values());
+        }
+
+        /** The text with every file's address replaced by its published one. */
+        String rewritten(String text) {
+            return FileAddress.replaceAll(text, address -> "/" + published(address));
+        }
+
+        private String published(String address) {
+            return known.computeIfAbsent(address, this::publish);
+        }
+
+        private String publish(String address) {
+            var match = FileAddress.PATTERN.matcher(address);
+            if (!match.matches()) {
+                throw new IllegalArgumentException(address);
+            }
+            var asset = assets.withBytes(match.group(1));
+            if (asset.isEmpty()) {
+                // Nobody has such a file: the reference stays broken, but points to the site, not
+                // to the console.
+                return "assets/missing";
+            }
+            var file = asset.get();
+            if (file.mediaType().equals(CSS)) {
+                return addHashed(file.name(), publishedText(file), CSS);
+            }
+            var path = FileAddress.published(file.sha256(), file.name());
+            byPath.put(path, new SiteFile(path, file.sha256(), file.bytes(), file.mediaType()));
+            return path;
+        }
+
+        /**
+         * Files of an imported site stay at their old place too: its scripts may ask for them
+         * there.
+         */
+        void place(Asset asset) {
+            var path = String.valueOf(asset.sitePath());
+            if (asset.mediaType().equals(CSS)) {
+                add(path, publishedText(asset), CSS);
+            } else {
+                byPath.putIfAbsent(
+                        path, new SiteFile(path, asset.sha256(), asset.bytes(), asset.mediaType()));
+            }
+        }
+
+        private String publishedText(Asset asset) {
+            try {
+                var text =
+                        Files.readString(
+                                blobs.file(asset.sha256()).orElseThrow(), StandardCharsets.UTF_8);
+                return rewritten(text);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(asset.name() + " cannot be read", unreadable);
+            }
+        }
+
+        boolean needsFavicon(List<RenderedPage> rendered) {
+            return !byPath.containsKey("favicon.svg")
+                    && rendered.stream()
+                            .anyMatch(page -> page.html().contains("href=\"/favicon.svg\""));
+        }
+
+        String addHashed(String name, String text, String mediaType) {
+            var blob = put(text);
+            var path = FileAddress.published(blob.sha256(), name);
+            byPath.put(path, new SiteFile(path, blob.sha256(), blob.bytes(), mediaType));
+            return path;
+        }
+
+        void add(String path, String text, String mediaType) {
+            var blob = put(text);
+            byPath.putIfAbsent(path, new SiteFile(path, blob.sha256(), blob.bytes(), mediaType));
+        }
+
+        private Blobs.Blob put(String text) {
+            try {
+                return blobs.put(text.getBytes(StandardCharsets.UTF_8));
+            } catch (IOException full) {
+                throw new UncheckedIOException("A file of the site cannot be kept", full);
+            }
+        }
+    }
+}

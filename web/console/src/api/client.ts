@@ -1,0 +1,115 @@
+import { answer, request } from './request';
+import type {
+  Asset,
+  Deployment,
+  DeployStatus,
+  Id,
+  ImportResult,
+  List,
+  Mail,
+  Page,
+  PageVersion,
+  PageWithContent,
+  Plan,
+  PlanType,
+  ProjectData,
+  Release,
+  Session,
+  Site,
+  SiteSettings,
+  SlugAvailability,
+  Subscription,
+  Template,
+  Tokens,
+  User,
+} from './types';
+
+const segment = (value: string | number) => encodeURIComponent(String(value));
+const ifMatch = (version: number) => ({ 'If-Match': `"${version}"` });
+
+/** Walks a list to its end; for lists that a person has few of. */
+async function all<T>(path: string, query: Record<string, string | number> = {}): Promise<T[]> {
+  const found: T[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: List<T> = await request('GET', path, { query: { ...query, limit: 100, cursor } });
+    found.push(...page.data);
+    cursor = page.next_cursor;
+  } while (cursor);
+  return found;
+}
+
+export const auth = {
+  register: (body: { name: string; email: string; password: string }) =>
+    request<Tokens>('POST', '/auth/register', { body, anonymous: true, creates: true }),
+  login: (body: { email: string; password: string }) => request<Tokens>('POST', '/auth/login', { body, anonymous: true }),
+  logout: () => request<void>('POST', '/auth/logout', { anonymous: true }),
+  profile: (signal?: AbortSignal) => request<User>('GET', '/auth/profile', { signal }),
+  updateProfile: (body: { name?: string; locale?: string; current_password?: string; password?: string }) =>
+    request<User>('PUT', '/auth/profile', { body }),
+  verifyEmail: (token: string) => request<void>('POST', '/auth/verify-email', { body: { token }, anonymous: true }),
+  resendVerification: () => request<void>('POST', '/auth/verify-email/resend'),
+  requestPasswordReset: (email: string) =>
+    request<void>('POST', '/auth/password-reset', { body: { email }, anonymous: true }),
+  resetPassword: (token: string, password: string) =>
+    request<void>('POST', '/auth/password-reset/confirm', { body: { token, password }, anonymous: true }),
+  sessions: () => all<Session>('/auth/sessions'),
+  endSession: (id: Session['id']) => request<void>('DELETE', `/auth/sessions/${segment(id)}`),
+};
+
+export const payment = {
+  plans: () => all<Plan>('/payment/plans'),
+  sites: () => all<Site>('/payment/services'),
+  site: (id: Id) => request<Site>('GET', `/payment/services/${id}`),
+  slug: (slug: string, signal?: AbortSignal) =>
+    request<SlugAvailability>('GET', `/payment/slugs/${segment(slug)}`, { signal }),
+  subscriptions: () => all<Subscription>('/payment/subscriptions'),
+  subscribe: (body: { plan_type: PlanType; service: { name: string; slug: string }; template_id?: Id }) =>
+    request<{ service: Site; subscription: Subscription }>('POST', '/payment/subscribe', { body, creates: true }),
+};
+
+export const builder = {
+  templates: () => all<Template>('/builder/templates'),
+  pages: (siteId: Id) => all<Page>('/builder/pages', { service_id: siteId }),
+  page: (id: Id) => request<PageWithContent>('GET', `/builder/pages/${id}`),
+  createPage: (body: { service_id: Id; title: string; slug: string; content?: { project: ProjectData } }) =>
+    request<Page>('POST', '/builder/pages', { body, creates: true }),
+  updatePage: (id: Id, version: number, body: { title?: string; slug?: string }) =>
+    request<Page>('PUT', `/builder/pages/${id}`, { body, headers: ifMatch(version) }),
+  savePage: (id: Id, version: number, project: ProjectData, keepalive: boolean) =>
+    answer<Page>('PUT', `/builder/pages/${id}`, { body: { content: { project } }, headers: ifMatch(version), keepalive }),
+  deletePage: (id: Id) => request<void>('DELETE', `/builder/pages/${id}`),
+  versions: (id: Id) => request<List<PageVersion>>('GET', `/builder/pages/${id}/versions`),
+  restoreVersion: (id: Id, version: number, current: number) =>
+    request<Page>('POST', `/builder/pages/${id}/versions/${version}/restore`, { headers: ifMatch(current) }),
+  settings: (siteId: Id) => answer<SiteSettings>('GET', `/builder/settings/${siteId}`),
+  saveSettings: (siteId: Id, body: SiteSettings, etag: string | null) =>
+    answer<SiteSettings>('PUT', `/builder/settings/${siteId}`, { body, headers: etag ? { 'If-Match': etag } : {} }),
+  assets: (siteId: Id) => all<Asset>('/builder/assets', { service_id: siteId }),
+  uploadAsset: (siteId: Id, file: File) =>
+    request<Asset>('POST', '/builder/assets', { body: form(siteId, file), creates: true }),
+  deleteAsset: (id: Id) => request<void>('DELETE', `/builder/assets/${id}`),
+  importFile: (siteId: Id, file: File) =>
+    request<ImportResult>('POST', '/builder/import', { body: form(siteId, file), creates: true }),
+};
+
+export const deploy = {
+  publish: (siteId: Id, note?: string) =>
+    request<Deployment>('POST', `/deploy/site/${siteId}`, { body: note ? { note } : {}, creates: true }),
+  status: (siteId: Id) => request<DeployStatus>('GET', `/deploy/status/${siteId}`),
+  releases: (siteId: Id) => all<Release>(`/deploy/site/${siteId}/releases`),
+  rollback: (siteId: Id, releaseId: Id) =>
+    request<Deployment>('POST', `/deploy/site/${siteId}/rollback`, { body: { release_id: releaseId }, creates: true }),
+};
+
+export const mailbox = {
+  list: () => request<List<Mail>>('GET', '/notification/mailbox', { anonymous: true }),
+  message: (id: string) => request<Mail>('GET', `/notification/mailbox/${segment(id)}`, { anonymous: true }),
+};
+
+function form(siteId: Id, file: File): FormData {
+  const data = new FormData();
+  data.set('service_id', String(siteId));
+  data.set('file', file);
+  return data;
+}

@@ -1,0 +1,32 @@
+import { queryOptions } from '@tanstack/react-query';
+import { auth, builder, deploy, mailbox, payment } from './client';
+import { Problem } from './problem';
+import type { Id } from './types';
+
+/** What the console asks the server, under which key it is kept and for how long it stays good. */
+export const queries = {
+  profile: () => queryOptions({ queryKey: ['profile'], queryFn: ({ signal }) => auth.profile(signal), staleTime: 60_000 }),
+  sessions: () => queryOptions({ queryKey: ['sessions'], queryFn: auth.sessions }),
+  plans: () => queryOptions({ queryKey: ['plans'], queryFn: payment.plans, staleTime: 600_000 }),
+  sites: () => queryOptions({ queryKey: ['sites'], queryFn: payment.sites }),
+  site: (id: Id) => queryOptions({ queryKey: ['sites', id], queryFn: () => payment.site(id) }),
+  subscriptions: () => queryOptions({ queryKey: ['subscriptions'], queryFn: payment.subscriptions }),
+  slug: (slug: string) =>
+    queryOptions({ queryKey: ['slugs', slug], queryFn: ({ signal }) => payment.slug(slug, signal), staleTime: 10_000 }),
+  templates: () => queryOptions({ queryKey: ['templates'], queryFn: builder.templates, staleTime: 600_000 }),
+  pages: (siteId: Id) => queryOptions({ queryKey: ['pages', siteId], queryFn: () => builder.pages(siteId) }),
+  page: (id: Id) =>
+    queryOptions({ queryKey: ['page', id], queryFn: () => builder.page(id), staleTime: Infinity, gcTime: 0 }),
+  settings: (siteId: Id) =>
+    queryOptions({ queryKey: ['settings', siteId], queryFn: () => builder.settings(siteId), refetchOnWindowFocus: false }),
+  assets: (siteId: Id) => queryOptions({ queryKey: ['assets', siteId], queryFn: () => builder.assets(siteId) }),
+  deployStatus: (siteId: Id) => queryOptions({ queryKey: ['deploy', siteId], queryFn: () => deploy.status(siteId) }),
+  releases: (siteId: Id) => queryOptions({ queryKey: ['releases', siteId], queryFn: () => deploy.releases(siteId) }),
+  mailbox: () => queryOptions({ queryKey: ['mailbox'], queryFn: mailbox.list, retry: false }),
+};
+
+/** Refusals are final; only silence and a struggling server are worth asking again. */
+export function worthRetrying(failures: number, error: unknown): boolean {
+  const temporary = !(error instanceof Problem) || error.status === 0 || error.status >= 500;
+  return temporary && failures < 2;
+}

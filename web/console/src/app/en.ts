@@ -1,0 +1,26 @@
+import type { ko } from './ko';
+
+export const en: Record<keyof typeof ko, string> = {
+  skip: 'Skip to content',
+  nav: 'Main menu',
+  sites: 'My sites',
+  mailbox: 'Dev mailbox',
+  account: 'Account menu',
+  profile: 'My account',
+  language: 'Change language',
+  theme: 'Theme: {choice}',
+  'theme.system': 'System',
+  'theme.light': 'Light',
+  'theme.dark': 'Dark',
+  logout: 'Log out',
+  offline: 'You’re offline. We’ll carry on once you’re connected.',
+  verify: 'Your email isn’t verified yet. Please use the link we sent you.',
+  resend: 'Send again',
+  resent: 'Verification email sent',
+  'missing.title': 'This page doesn’t exist',
+  missing: 'The address may have changed, or the page was deleted.',
+  home: 'Go home',
+  'crash.title': 'Something went wrong on this screen',
+  crash: 'What you saved is safe. Reloading usually fixes it.',
+  reload: 'Reload',
+};

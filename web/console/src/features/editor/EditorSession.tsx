@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { queries } from '@/api/queries';
+import type { Id, PageWithContent } from '@/api/types';
+import { useTitle } from '@/ui/Page';
+import { Spinner } from '@/ui/Spinner';
+import { ErrorState } from '@/ui/States';
+import { AssetPicker } from './AssetPicker';
+import type { Journal, JournalEntry } from './autosave/journal';
+import { ConflictDialog } from './ConflictDialog';
+import styles from './EditorPage.module.css';
+import type { PickedImage } from './engine/Engine';
+import { HistoryDialog } from './HistoryDialog';
+import { useT } from './messages';
+import { LeftPanel } from './panels/LeftPanel';
+import { RightPanel } from './panels/RightPanel';
+import { TopBar } from './panels/TopBar';
+import { PreviewOverlay } from './PreviewOverlay';
+import { RestoreDialog } from './RestoreDialog';
+import { useEditing, type Editing } from './useEditing';
+
+interface EditorSessionProps {
+  siteId: Id;
+  page: PageWithContent;
+  journal: Journal;
+  unsaved: JournalEntry | null;
+  renderPublish: (prepare: () => Promise<boolean>) => ReactNode;
+}
+
+export type Drawer = 'blocks' | 'pages' | 'layers' | 'style' | 'settings';
+type Open = { kind: 'preview' } | { kind: 'history' } | { kind: 'image'; take: (image: PickedImage) => void };
+
+export function EditorSession({ siteId, page, journal, unsaved, renderPublish }: EditorSessionProps) {
+  const t = useT();
+  const navigate = useNavigate();
+  const [open, setOpen] = useState<Open | null>(null);
+  const onPickImage = useCallback((take: (image: PickedImage) => void) => setOpen({ kind: 'image', take }), []);
+  const { container, editing, error } = useEditing(page, journal, onPickImage);
+  const site = useQuery(queries.site(siteId));
+  const pages = useQuery(queries.pages(siteId));
+  const [drawer, setDrawer] = useState<Drawer | null>(null);
+  useTitle(page.title);
+
+  const goTo = async (path: string) => {
+    await editing?.saver.flush();
+    await navigate(path);
+  };
+  const close = () => setOpen(null);
+
+  return (
+    <div className={styles.editor} data-drawer={drawer ?? undefined}>
+      <TopBar
+        site={site.data}
+        page={page}
+        pages={pages.data ?? []}
+        editing={editing}
+        onGo={(path) => void goTo(path)}
+        onPreview={() => void editing?.saver.flush().then(() => setOpen({ kind: 'preview' }))}
+        onHistory={() => setOpen({ kind: 'history' })}
+        publish={renderPublish(async () => (editing ? editing.saver.flush() : true))}
+      />
+      <div className={styles.work}>
+        {editing && <LeftPanel engine={editing.engine} siteId={siteId} page={page} pages={pages.data ?? []} drawer={drawer} onDrawer={setDrawer} onGo={(path) => void goTo(path)} />}
+        <main className={styles.stage}>
+          {!editing && (
+            <div className={styles.waiting} role="status">
+              {error ? <ErrorState error={error} onRetry={() => window.location.reload()} /> : <Spinner size={26} />}
+              {!error && <p>{t('opening')}</p>}
+            </div>
+          )}
+          <div className={styles.canvas} ref={container} />
+        </main>
+        {editing && (
+          <RightPanel engine={editing.engine} pages={pages.data ?? []} siteId={siteId} drawer={drawer} onDrawer={setDrawer} onGo={(path) => void goTo(path)} />
+        )}
+      </div>
+      {open?.kind === 'preview' && <PreviewOverlay page={page} onClose={close} />}
+      {open?.kind === 'history' && editing && <HistoryDialog page={page} editing={editing} journal={journal} onClose={close} />}
+      {open?.kind === 'image' && (
+        <AssetPicker
+          siteId={siteId}
+          onClose={close}
+          onPick={(image) => {
+            open.take(image);
+            close();
+          }}
+        />
+      )}
+      {editing && <Conflicts editing={editing} />}
+      {editing && unsaved && <RestoreDialog entry={unsaved} page={page} editing={editing} journal={journal} />}
+    </div>
+  );
+}
+
+function Conflicts({ editing }: { editing: Editing }) {
+  const conflict = useSyncExternalStore(editing.saver.subscribe, () => editing.saver.snapshot().conflict);
+  return conflict && editing.saver.theirs ? <ConflictDialog editing={editing} theirs={editing.saver.theirs} /> : null;
+}

@@ -1,0 +1,282 @@
+import type { Component, Editor } from 'grapesjs';
+import type { ProjectData } from '@/api/types';
+import type { BlockId } from './blocks';
+import { movable, nodeOf, treeOf, type LayerNode, type Selected } from './nodes';
+
+export type Device = 'desktop' | 'tablet' | 'phone';
+export type StyleValues = Record<string, string>;
+
+export interface EngineSnapshot {
+  selected: Selected | null;
+  canUndo: boolean;
+  canRedo: boolean;
+  device: Device;
+  /** Grows with every change of the document; whoever shows parts of it reads them again. */
+  revision: number;
+}
+
+export interface PickedImage {
+  src: string;
+  name: string;
+}
+
+export interface EngineEvents {
+  onEdited: () => void;
+  onPickImage: (take: (image: PickedImage) => void) => void;
+}
+
+/** The editor as our panels see it: GrapesJS's names and objects stay behind this door. */
+export class Engine {
+  private state: EngineSnapshot = { selected: null, canUndo: false, canRedo: false, device: 'desktop', revision: 0 };
+  private readonly listeners = new Set<() => void>();
+  private frame = 0;
+  private quiet = false;
+
+  constructor(
+    private readonly editor: Editor,
+    private readonly events: EngineEvents,
+  ) {
+    const refresh = () => this.refreshSoon();
+    editor.on('component:selected component:deselected component:update component:styleUpdate component:add component:remove', refresh);
+    editor.on('undo redo change:device style:target', refresh);
+    editor.on('update', () => {
+      if (this.quiet) return;
+      this.events.onEdited();
+      this.refreshSoon();
+    });
+  }
+
+  readonly subscribe = (listener: () => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  readonly snapshot = () => this.state;
+
+  serialize(): ProjectData {
+    // A copy: GrapesJS hands out parts that go on changing.
+    return JSON.parse(JSON.stringify(this.editor.getProjectData())) as ProjectData;
+  }
+
+  /** What the page looks like now, for showing beside another version; never sent to the server. */
+  render(): { html: string; css: string } {
+    return { html: this.editor.getHtml(), css: this.editor.getCss() ?? '' };
+  }
+
+  load(project: ProjectData) {
+    this.quiet = true;
+    this.editor.loadProjectData(project as Parameters<Editor['loadProjectData']>[0]);
+    this.settle();
+  }
+
+  /** Loading is not an edit: it can be neither undone nor saved. Changes made by loading arrive in the next turns. */
+  settle() {
+    this.editor.UndoManager.clear();
+    this.editor.clearDirtyCount();
+    setTimeout(() => {
+      this.editor.UndoManager.clear();
+      this.quiet = false;
+      this.refreshSoon();
+    }, 50);
+  }
+
+  undo() {
+    this.editor.UndoManager.undo();
+    this.refreshSoon();
+  }
+
+  redo() {
+    this.editor.UndoManager.redo();
+    this.refreshSoon();
+  }
+
+  setDevice(device: Device) {
+    this.editor.setDevice(device);
+    this.refreshSoon();
+  }
+
+  // --- the document's tree
+
+  tree(): LayerNode[] {
+    const wrapper = this.editor.getWrapper();
+    return wrapper ? treeOf(wrapper) : [];
+  }
+
+  select(id: string) {
+    const component = this.find(id);
+    if (!component) return;
+    this.editor.select(component);
+    component.views?.[0]?.el?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  }
+
+  selectParent() {
+    const parent = this.selected()?.parent();
+    if (parent && parent.get('type') !== 'wrapper') this.editor.select(parent);
+  }
+
+  deselect() {
+    this.editor.select();
+  }
+
+  duplicate() {
+    const component = this.selected();
+    const parent = component?.parent();
+    if (!component || !parent) return;
+    const copies = parent.append(component.clone(), { at: component.index() + 1 });
+    this.editor.select(copies[0]);
+  }
+
+  remove() {
+    const component = this.selected();
+    if (!component?.get('removable')) return;
+    const parent = component.parent();
+    component.remove();
+    this.editor.select(parent && parent.get('type') !== 'wrapper' ? parent : undefined);
+  }
+
+  /** Moves the selected part among its siblings. */
+  move(step: -1 | 1) {
+    const component = this.selected();
+    const parent = component?.parent();
+    if (!component || !parent || !movable(component, step)) return;
+    const index = component.index();
+    component.move(parent, { at: step === 1 ? index + 2 : index - 1 });
+    this.editor.select(component);
+  }
+
+  moveTo(id: string, targetId: string, place: 'before' | 'after' | 'inside') {
+    const component = this.find(id);
+    const target = this.find(targetId);
+    if (!component || !target || component === target || target.closest(`#${component.getId()}`)) return;
+    if (place === 'inside') component.move(target, { at: target.components().length });
+    else {
+      const parent = target.parent();
+      if (parent) component.move(parent, { at: target.index() + (place === 'after' ? 1 : 0) });
+    }
+    this.editor.select(component);
+  }
+
+  // --- blocks
+
+  /** After the selected part if there is room beside it, inside it when it is an empty holder, else at the page's end. */
+  insert(id: BlockId) {
+    const content = this.editor.Blocks.get(id)?.getContent?.() as string | undefined;
+    const wrapper = this.editor.getWrapper();
+    if (!content || !wrapper) return;
+    const selected = this.selected();
+    const holder = selected && selected.components().length === 0 && selected.get('droppable') && selected.get('tagName') === 'div';
+    const parent = holder ? selected : (selected?.parent() ?? wrapper);
+    const at = holder || !selected?.parent() ? undefined : selected.index() + 1;
+    const added = parent.append(content, at === undefined ? {} : { at }).filter((entry) => entry.get('tagName') !== 'style');
+    const first = added[0];
+    if (!first) return;
+    this.editor.select(first);
+    setTimeout(() => first.views?.[0]?.el?.scrollIntoView({ block: 'center', behavior: 'smooth' }), 30);
+  }
+
+  startDrag(id: BlockId, event: Event) {
+    const block = this.editor.Blocks.get(id);
+    if (block) this.editor.Blocks.startDrag(block, event as DragEvent);
+  }
+
+  endDrag(cancelled: boolean) {
+    this.editor.Blocks.endDrag(cancelled);
+  }
+
+  // --- styles of the selected part, at the width being shown
+
+  style(property: string): { own: string; inherited: string } {
+    const rules = this.editor.StyleManager;
+    const own = rules.getSelected()?.getStyle()[property];
+    const parent = rules
+      .getSelectedParents()
+      .map((rule) => rule.getStyle()[property])
+      .find((value) => typeof value === 'string' && value !== '');
+    const element = this.selected()?.views?.[0]?.el;
+    const computed = element ? (element.ownerDocument.defaultView?.getComputedStyle(element).getPropertyValue(property) ?? '') : '';
+    return { own: typeof own === 'string' ? own : '', inherited: typeof parent === 'string' ? parent : computed };
+  }
+
+  setStyle(values: StyleValues) {
+    this.editor.StyleManager.addStyleTargets(values, {});
+    this.refreshSoon();
+  }
+
+  clearStyle(properties: string[]) {
+    this.setStyle(Object.fromEntries(properties.map((property) => [property, ''])));
+  }
+
+  // --- attributes and content of the selected part
+
+  setAttribute(name: string, value: string) {
+    const component = this.selected();
+    if (!component) return;
+    if (value === '') component.removeAttributes(name);
+    else component.addAttributes({ [name]: value });
+    if (name === 'src' && component.get('type') === 'image') component.set('src', value);
+    this.refreshSoon();
+  }
+
+  setProperty(name: string, value: unknown) {
+    this.selected()?.set(name, value);
+    this.refreshSoon();
+  }
+
+  setTag(tagName: string) {
+    this.selected()?.set('tagName', tagName);
+    this.refreshSoon();
+  }
+
+  setText(text: string) {
+    const component = this.selected();
+    if (!component) return;
+    component.components([{ type: 'textnode', content: text }]);
+    this.refreshSoon();
+  }
+
+  pickImage() {
+    this.events.onPickImage((image) => this.setAttribute('src', image.src));
+  }
+
+  pickBackground() {
+    this.events.onPickImage((image) =>
+      this.setStyle({ 'background-image': `url("${encodeURI(image.src)}")`, 'background-size': 'cover', 'background-position': 'center' }),
+    );
+  }
+
+  destroy() {
+    cancelAnimationFrame(this.frame);
+    this.listeners.clear();
+    this.editor.destroy();
+  }
+
+  private selected(): Component | undefined {
+    return this.editor.getSelected();
+  }
+
+  private find(id: string): Component | undefined {
+    const wrapper = this.editor.getWrapper();
+    if (!wrapper) return undefined;
+    let found: Component | undefined;
+    wrapper.onAll((component) => {
+      if (component.cid === id) found = component;
+    });
+    return found;
+  }
+
+  private refreshSoon() {
+    if (this.frame) return;
+    this.frame = requestAnimationFrame(() => {
+      this.frame = 0;
+      const selected = this.selected();
+      this.state = {
+        selected: selected ? nodeOf(selected) : null,
+        canUndo: this.editor.UndoManager.hasUndo(),
+        canRedo: this.editor.UndoManager.hasRedo(),
+        device: (this.editor.getDevice() || 'desktop') as Device,
+        revision: this.state.revision + 1,
+      };
+      for (const listener of this.listeners) listener();
+    });
+  }
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import type { Id, Page } from '@/api/types';
+import { IconButton } from '@/ui/Button';
+import { classes } from '@/ui/classes';
+import { Icon, type IconName } from '@/ui/Icon';
+import type { Drawer } from '../EditorSession';
+import type { Engine } from '../engine/Engine';
+import { useT } from '../messages';
+import { BlocksPanel } from './BlocksPanel';
+import styles from './Drawer.module.css';
+import { LayersPanel } from './LayersPanel';
+import { PagesPanel } from './PagesPanel';
+
+type Tab = 'blocks' | 'pages' | 'layers';
+
+const icons: Record<Drawer, IconName> = { blocks: 'plus', pages: 'page', layers: 'layers', style: 'brush', settings: 'sliders' };
+const left: Tab[] = ['blocks', 'pages', 'layers'];
+const all: Drawer[] = ['blocks', 'layers', 'style', 'settings', 'pages'];
+
+interface LeftPanelProps {
+  engine: Engine;
+  siteId: Id;
+  page: Page;
+  pages: Page[];
+  drawer: Drawer | null;
+  onDrawer: (drawer: Drawer | null) => void;
+  onGo: (path: string) => void;
+}
+
+/** On wide screens a rail and a panel; on phones a bar at the bottom, which opens the right panel's parts, too. */
+export function LeftPanel({ engine, siteId, page, pages, drawer, onDrawer, onGo }: LeftPanelProps) {
+  const t = useT();
+  const [tab, setTab] = useState<Tab>('blocks');
+  const opened = left.find((entry) => entry === drawer);
+  const shown = opened ?? tab;
+  return (
+    <>
+      <aside className={classes(styles.panel, styles.left)} aria-label={t('panel.left')} data-open={opened ? true : undefined}>
+        <div className={styles.rail}>
+          {left.map((entry) => (
+            <button
+              key={entry}
+              type="button"
+              aria-pressed={shown === entry}
+              onClick={() => {
+                onDrawer(null);
+                setTab(entry);
+              }}
+            >
+              <Icon name={icons[entry]} size={20} />
+              {t(`panel.${entry}`)}
+            </button>
+          ))}
+        </div>
+        <div className={styles.content}>
+          <h2 className={styles.title}>
+            {t(`panel.${shown}`)}
+            <IconButton className={styles.close} icon="close" size="sm" label={t('panel.close')} onClick={() => onDrawer(null)} />
+          </h2>
+          <div className={styles.scroll}>
+            {shown === 'blocks' && <BlocksPanel engine={engine} onInserted={() => onDrawer(null)} />}
+            {shown === 'pages' && <PagesPanel siteId={siteId} page={page} pages={pages} onGo={onGo} />}
+            {shown === 'layers' && <LayersPanel engine={engine} />}
+          </div>
+        </div>
+      </aside>
+      <nav className={styles.bottom}>
+        {all.map((entry) => (
+          <button key={entry} type="button" aria-pressed={drawer === entry} onClick={() => onDrawer(drawer === entry ? null : entry)}>
+            <Icon name={icons[entry]} size={20} />
+            {t(`panel.${entry}`)}
+          </button>
+        ))}
+      </nav>
+    </>
+  );
+}

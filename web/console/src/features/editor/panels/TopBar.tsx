@@ -1,0 +1,95 @@
+import { useSyncExternalStore, type ReactNode } from 'react';
+import type { Page, Site } from '@/api/types';
+import { IconButton } from '@/ui/Button';
+import { Icon } from '@/ui/Icon';
+import { Menu } from '@/ui/Menu';
+import { paths } from '@/ui/paths';
+import { Segmented } from '@/ui/Segmented';
+import type { Device, Engine } from '../engine/Engine';
+import { useT } from '../messages';
+import type { Editing } from '../useEditing';
+import { SaveIndicator } from './SaveIndicator';
+import styles from './TopBar.module.css';
+
+interface TopBarProps {
+  site: Site | undefined;
+  page: Page;
+  pages: Page[];
+  editing: Editing | null;
+  publish: ReactNode;
+  onGo: (path: string) => void;
+  onPreview: () => void;
+  onHistory: () => void;
+}
+
+export function TopBar({ site, page, pages, editing, publish, onGo, onPreview, onHistory }: TopBarProps) {
+  const t = useT();
+  return (
+    <header className={styles.bar}>
+      <div className={styles.start}>
+        <IconButton icon="back" label={t('bar.back')} onClick={() => onGo(paths.site(page.service_id))} />
+        <Menu
+          align="start"
+          label={t('bar.pages')}
+          trigger={
+            <span className={styles.where}>
+              <span className={styles.site}>{site?.name}</span>
+              <span className={styles.page}>
+                {page.title}
+                <Icon name="down" size={14} />
+              </span>
+            </span>
+          }
+          items={pages.map((entry) => ({
+            key: String(entry.id),
+            label: entry.title,
+            detail: `/${entry.slug === 'index' ? '' : entry.slug}`,
+            icon: entry.slug === 'index' ? 'home' : 'page',
+            current: entry.id === page.id,
+            onSelect: () => {
+              if (entry.id !== page.id) onGo(paths.editor(page.service_id, entry.id));
+            },
+          }))}
+        />
+        {editing && <SaveIndicator saver={editing.saver} />}
+      </div>
+      {editing && <Devices engine={editing.engine} />}
+      <div className={styles.end}>
+        {editing && <Steps engine={editing.engine} />}
+        <span className={styles.history}>
+          <IconButton icon="history" label={t('bar.history')} onClick={onHistory} disabled={!editing} />
+        </span>
+        <IconButton icon="eye" label={t('bar.preview')} onClick={onPreview} disabled={!editing} />
+        {publish}
+      </div>
+    </header>
+  );
+}
+
+function Devices({ engine }: { engine: Engine }) {
+  const t = useT();
+  const { device } = useSyncExternalStore(engine.subscribe, engine.snapshot);
+  const devices: Device[] = ['desktop', 'tablet', 'phone'];
+  return (
+    <div className={styles.devices}>
+      <Segmented
+        iconsOnly
+        label={t('bar.device')}
+        value={device}
+        options={devices.map((entry) => ({ value: entry, label: t(`device.${entry}`), icon: entry }))}
+        onChange={(entry) => engine.setDevice(entry)}
+      />
+    </div>
+  );
+}
+
+function Steps({ engine }: { engine: Engine }) {
+  const t = useT();
+  const { canUndo, canRedo } = useSyncExternalStore(engine.subscribe, engine.snapshot);
+  return (
+    <span className={styles.steps}>
+      <IconButton icon="undo" label={t('bar.undo')} disabled={!canUndo} onClick={() => engine.undo()} />
+      <IconButton icon="redo" label={t('bar.redo')} disabled={!canRedo} onClick={() => engine.redo()} />
+    </span>
+  );
+}

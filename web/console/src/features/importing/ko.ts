@@ -1,0 +1,15 @@
+export const ko = {
+  open: '가져오기',
+  title: '파일에서 가져오기',
+  lead: '다른 곳에서 만든 사이트의 페이지와 그림, 글꼴, 스타일을 가져와요.',
+  hint: 'HTML 파일 하나 또는 사이트 전체를 담은 ZIP',
+  submit: '가져오기 시작',
+  working: '파일을 읽고 있어요. 크기에 따라 조금 걸릴 수 있어요.',
+  done: '가져왔어요',
+  summary: '{pages, plural, =0 {페이지 없음} other {페이지 #개}} · {assets, plural, =0 {파일 없음} other {파일 #개}}',
+  pages: '가져온 페이지',
+  warnings: '가져오지 못한 것 {count}개',
+  warningsLead: '빠뜨리지 않도록 모두 적어 두었어요. 필요하면 편집 화면에서 다시 넣어 주세요.',
+  clean: '빠진 것 없이 모두 가져왔어요.',
+  continue: '편집하러 가기',
+} as const;

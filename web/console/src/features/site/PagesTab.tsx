@@ -1,0 +1,112 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { queries } from '@/api/queries';
+import type { Id, Page } from '@/api/types';
+import { useCommon } from '@/i18n/common';
+import { useFormat } from '@/i18n/format';
+import { Button } from '@/ui/Button';
+import { Icon } from '@/ui/Icon';
+import { Menu, type MenuItem } from '@/ui/Menu';
+import { Section } from '@/ui/Page';
+import { paths } from '@/ui/paths';
+import { Badge, EmptyState, ErrorState, SkeletonRows } from '@/ui/States';
+import { DeletePage } from './DeletePage';
+import { useT } from './messages';
+import { PageDialog } from './PageDialog';
+import styles from './PagesTab.module.css';
+
+interface PagesTabProps {
+  siteId: Id;
+  publishState: ReactNode;
+  importAction: ReactNode;
+}
+
+type Asked = { kind: 'add' } | { kind: 'rename'; page: Page } | { kind: 'delete'; page: Page };
+
+function byHomeThenTitle(left: Page, right: Page): number {
+  if (left.slug === 'index') return -1;
+  if (right.slug === 'index') return 1;
+  return left.id - right.id;
+}
+
+export function PagesTab({ siteId, publishState, importAction }: PagesTabProps) {
+  const t = useT();
+  const pages = useQuery(queries.pages(siteId));
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const close = () => setAsked(null);
+  const actions = (
+    <div className={styles.actions}>
+      {importAction}
+      <Button variant="primary" icon="plus" onClick={() => setAsked({ kind: 'add' })}>
+        {t('pages.add')}
+      </Button>
+    </div>
+  );
+  return (
+    <>
+      <div className={styles.publish}>{publishState}</div>
+      <Section title={t('pages.title')} lead={t('pages.lead')} action={actions}>
+        {pages.isPending && <SkeletonRows height={64} />}
+        {pages.isError && <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />}
+        {pages.data?.length === 0 && (
+          <EmptyState icon="page" title={t('pages.emptyTitle')}>
+            {t('pages.empty')}
+          </EmptyState>
+        )}
+        {pages.data && pages.data.length > 0 && (
+          <ul className={styles.list}>
+            {[...pages.data].sort(byHomeThenTitle).map((page) => (
+              <PageRow
+                key={page.id}
+                page={page}
+                onRename={() => setAsked({ kind: 'rename', page })}
+                onDelete={() => setAsked({ kind: 'delete', page })}
+              />
+            ))}
+          </ul>
+        )}
+      </Section>
+      {asked?.kind === 'add' && <PageDialog siteId={siteId} onClose={close} />}
+      {asked?.kind === 'rename' && <PageDialog siteId={siteId} page={asked.page} onClose={close} />}
+      {asked?.kind === 'delete' && <DeletePage page={asked.page} onClose={close} />}
+    </>
+  );
+}
+
+function PageRow({ page, onRename, onDelete }: { page: Page; onRename: () => void; onDelete: () => void }) {
+  const t = useT();
+  const common = useCommon();
+  const format = useFormat();
+  const isHome = page.slug === 'index';
+  const items: (MenuItem | 'line')[] = [
+    { key: 'edit', label: t('page.edit'), icon: 'pencil', to: paths.editor(page.service_id, page.id) },
+    { key: 'rename', label: t('page.rename'), icon: 'text', onSelect: onRename },
+  ];
+  if (!isHome) items.push('line', { key: 'delete', label: common('delete'), icon: 'trash', danger: true, onSelect: onDelete });
+  return (
+    <li className={styles.row}>
+      <span className={styles.emblem}>
+        <Icon name={isHome ? 'home' : 'page'} />
+      </span>
+      <div className={styles.words}>
+        <Link className={styles.name} to={paths.editor(page.service_id, page.id)}>
+          {page.title}
+        </Link>
+        <p className={styles.address}>/{isHome ? '' : page.slug}</p>
+      </div>
+      <span className={styles.time}>{t('pages.updated', { time: format.ago(page.updated_at) })}</span>
+      <Badge tone={page.is_published ? 'good' : 'neutral'}>{t(page.is_published ? 'pages.published' : 'pages.draft')}</Badge>
+      <Menu
+        className={styles.menu}
+        label={t('pages.actions', { title: page.title })}
+        trigger={
+          <span className={styles.more}>
+            <Icon name="more" />
+          </span>
+        }
+        items={items}
+      />
+    </li>
+  );
+}

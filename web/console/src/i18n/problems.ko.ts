@@ -1,0 +1,36 @@
+/** A sentence for every problem code of the contract, and for those the browser itself makes. */
+export const ko = {
+  validation_failed: '입력한 내용을 다시 확인해 주세요.',
+  unauthenticated: '로그인이 필요해요.',
+  invalid_credentials: '이메일 또는 비밀번호가 맞지 않아요.',
+  account_suspended: '이용이 정지된 계정이에요. 고객센터에 문의해 주세요.',
+  forbidden: '이 작업을 할 권한이 없어요.',
+  not_found: '찾는 것이 없거나 삭제되었어요.',
+  conflict: '지금 상태에서는 할 수 없는 작업이에요. 새로 고친 뒤 다시 시도해 주세요.',
+  stale_version: '다른 곳에서 먼저 저장한 내용이 있어요.',
+  precondition_required: '저장에 필요한 버전 정보가 없어요. 새로 고친 뒤 다시 시도해 주세요.',
+  payload_too_large: '파일이나 내용이 너무 커요.',
+  unsupported_media_type: '지원하지 않는 형식이에요.',
+  malformed_request: '요청을 이해하지 못했어요. 새로 고친 뒤 다시 시도해 주세요.',
+  too_many_requests: '요청이 너무 많아요. 잠시 뒤에 다시 시도해 주세요.',
+  service_unavailable: '서비스가 잠시 쉬고 있어요. 조금 뒤에 다시 시도해 주세요.',
+  idempotency_key_reused: '이미 처리한 요청이에요. 새로 고쳐서 결과를 확인해 주세요.',
+  quota_exceeded: '요금제에서 쓸 수 있는 양을 모두 썼어요.',
+  internal_error: '문제가 생겼어요. 잠시 뒤에 다시 시도해 주세요.',
+  method_not_allowed: '허용되지 않은 요청이에요.',
+  network: '인터넷에 연결되어 있지 않거나 서버가 답하지 않아요.',
+  unknown: '알 수 없는 문제가 생겼어요. 잠시 뒤에 다시 시도해 주세요.',
+} as const;
+
+export const fieldKo = {
+  required: '필수 항목이에요.',
+  taken: '이미 쓰고 있어요.',
+  reserved: '쓸 수 없는 주소예요.',
+  invalid: '형식이 맞지 않아요.',
+  too_short: '너무 짧아요.',
+  too_long: '너무 길어요.',
+  weak: '더 어려운 비밀번호로 정해 주세요.',
+  wrong: '맞지 않아요.',
+  expired: '기한이 지났어요.',
+  unknown: '다시 확인해 주세요.',
+} as const;
