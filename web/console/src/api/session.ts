@@ -1,4 +1,5 @@
 import { currentLocale } from '@/i18n/locale';
+import { Problem } from './problem';
 
 /**
  * A used refresh token ends the whole session when it is used again. So only one refresh runs at a time, in this tab and among
@@ -20,10 +21,13 @@ async function exchange(since: number): Promise<boolean> {
       credentials: 'same-origin',
       headers: { Accept: 'application/json', 'Accept-Language': currentLocale() },
     });
+    if (response.status >= 500) throw new Problem(response.status, 'service_unavailable');
     if (response.ok) localStorage.setItem(LAST, String(Date.now()));
     return response.ok;
-  } catch {
-    return false;
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    // Nobody said that the session is over.
+    throw new Problem(0, 'network');
   }
 }
 

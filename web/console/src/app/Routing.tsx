@@ -1,6 +1,6 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Route, Routes, useLocation } from 'react-router';
-import { AuthRoutes } from './AuthRoutes';
+import { authRoutes } from './authRoutes';
 import { ErrorBoundary } from './ErrorBoundary';
 import { NotFound } from './NotFound';
 import { Shell } from './Shell';
@@ -17,7 +17,11 @@ const MailboxPage = lazy(() => import('@/features/mailbox/MailboxPage').then((mo
 /** A new screen starts at its top; moving within a screen (its search parameters) stays where it is. */
 function ScrollToTop() {
   const { pathname } = useLocation();
-  useEffect(() => window.scrollTo({ top: 0 }), [pathname]);
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current !== pathname) window.scrollTo({ top: 0 });
+    shown.current = pathname;
+  }, [pathname]);
   return null;
 }
 
@@ -28,7 +32,7 @@ export function Routing() {
       <ScrollToTop />
       <Suspense fallback={<Waiting />}>
         <Routes>
-          {AuthRoutes()}
+          {authRoutes()}
           <Route element={<SignedIn />}>
             <Route path="/new" element={<CreateRoute />} />
             <Route path="/sites/:siteId/edit/:pageId" element={<EditorRoute />} />

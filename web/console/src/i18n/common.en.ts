@@ -16,7 +16,6 @@ export const en: Record<keyof typeof ko, string> = {
   optional: 'Optional',
   loading: 'Loading',
   required: 'This field is required.',
-  more: 'Show more',
   newTab: 'Opens in a new tab',
   failedTitle: 'Couldn’t load this',
   showPassword: 'Show password',
@@ -27,5 +26,4 @@ export const en: Record<keyof typeof ko, string> = {
   phone: 'Phone',
   preview: 'Preview',
   dropTitle: 'Drop a file here, or click to choose',
-  typeToConfirm: 'Type {word} to confirm',
 };

@@ -14,7 +14,6 @@ export const ko = {
   optional: '선택',
   loading: '불러오는 중이에요',
   required: '필수 항목이에요.',
-  more: '더 보기',
   newTab: '새 창에서 열려요',
   failedTitle: '불러오지 못했어요',
   showPassword: '비밀번호 보기',
@@ -25,5 +24,4 @@ export const ko = {
   phone: '휴대폰',
   preview: '미리보기',
   dropTitle: '파일을 여기에 놓거나 눌러서 고르세요',
-  typeToConfirm: '확인을 위해 {word} 글자를 그대로 입력하세요',
 } as const;

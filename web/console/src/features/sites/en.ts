@@ -7,7 +7,6 @@ export const en: Record<keyof typeof ko, string> = {
   'empty.title': 'Ready to build your first site?',
   'empty.text': 'Pick a template you like and your first page is up in minutes. Already have a site? Bring it along as it is.',
   'empty.action': 'Create a site',
-  edit: 'Manage',
   'status.active': 'Active',
   'status.provisioning': 'Getting ready',
   'status.suspended': 'Suspended',

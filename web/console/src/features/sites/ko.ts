@@ -5,7 +5,6 @@ export const ko = {
   'empty.title': '첫 사이트를 지어 볼까요?',
   'empty.text': '마음에 드는 템플릿을 고르면 몇 분 만에 첫 화면이 완성돼요. 만들어 둔 사이트가 있다면 그대로 가져올 수도 있어요.',
   'empty.action': '사이트 만들기',
-  edit: '관리',
   'status.active': '운영 중',
   'status.provisioning': '준비 중',
   'status.suspended': '정지됨',

@@ -31,6 +31,7 @@ export class Engine {
   private readonly listeners = new Set<() => void>();
   private frame = 0;
   private quiet = false;
+  private gone = false;
 
   constructor(
     private readonly editor: Editor,
@@ -74,6 +75,7 @@ export class Engine {
     this.editor.UndoManager.clear();
     this.editor.clearDirtyCount();
     setTimeout(() => {
+      if (this.gone) return;
       this.editor.UndoManager.clear();
       this.quiet = false;
       this.refreshSoon();
@@ -245,6 +247,7 @@ export class Engine {
   }
 
   destroy() {
+    this.gone = true;
     cancelAnimationFrame(this.frame);
     this.listeners.clear();
     this.editor.destroy();
@@ -265,7 +268,7 @@ export class Engine {
   }
 
   private refreshSoon() {
-    if (this.frame) return;
+    if (this.frame || this.gone) return;
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
       const selected = this.selected();

@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -131,9 +133,10 @@ public final class IdempotencyKeys {
                 .update();
     }
 
-    /** Forgets answers older than a day; returns how many. */
-    public int forgetOld() {
-        return jdbc.sql("delete from idempotency_keys where created_at < ?")
+    /** Forgets answers older than a day. */
+    @Scheduled(initialDelay = 5, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void forgetOld() {
+        jdbc.sql("delete from idempotency_keys where created_at < ?")
                 .param(Timestamp.from(clock.instant().minus(KEPT)))
                 .update();
     }

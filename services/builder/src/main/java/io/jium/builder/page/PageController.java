@@ -132,7 +132,8 @@ class PageController {
     @GetMapping("/{id}/versions")
     Listing<Version> versions(@PathVariable long id, Caller caller, Paging paging) {
         var page = owned(id, caller);
-        return Listing.of(pages.versions(page.id(), caller.userId(), paging), paging, Version::version);
+        return Listing.of(
+                pages.versions(page.id(), caller.userId(), paging), paging, Version::version);
     }
 
     @PostMapping("/{id}/versions/{version}/restore")

@@ -14,22 +14,11 @@ import tools.jackson.databind.node.StringNode;
 final class AddressRewriting {
 
     private static final Set<String> NAMES =
-            Set.of(
-                    "href",
-                    "xlink:href",
-                    "src",
-                    "poster",
-                    "action",
-                    "formaction",
-                    "background",
-                    "data-src",
-                    "data-background",
-                    "data-bg",
-                    "data-image",
-                    "data-href",
-                    "data-original",
-                    "url",
-                    "link");
+            Elements.words(
+                    """
+                    href xlink:href src poster action formaction background data-src data-background data-bg
+                    data-image data-href data-original url link
+                    """);
 
     private final UnaryOperator<String> change;
     private final CssFilter css;
@@ -72,7 +61,7 @@ final class AddressRewriting {
                 return value;
             }
             if (name.equals("srcset")) {
-                return StringNode.valueOf(SourceSets.map(value.stringValue(), change));
+                return StringNode.valueOf(SourceSets.map(value.stringValue(), this::checked));
             }
             return NAMES.contains(name) ? StringNode.valueOf(checked(value.stringValue())) : value;
         });
@@ -88,7 +77,7 @@ final class AddressRewriting {
             return address;
         }
         var link = Addresses.link(changed);
-        return link == null ? "" : link;
+        return link == null ? "#" : link;
     }
 
     private StyleRule rule(StyleRule rule) {

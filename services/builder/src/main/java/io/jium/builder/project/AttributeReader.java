@@ -20,23 +20,11 @@ final class AttributeReader {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.:-]{0,127}");
     private static final Set<String> FORBIDDEN =
-            Set.of(
-                    "srcdoc",
-                    "nonce",
-                    "ping",
-                    "http-equiv",
-                    "manifest",
-                    "xml:base",
-                    "shadowrootmode",
-                    "sandbox",
-                    "csp",
-                    "data-gjs-script",
-                    "archive",
-                    "classid",
-                    "codebase",
-                    "code",
-                    "data",
-                    "profile");
+            Elements.words(
+                    """
+                    srcdoc nonce ping http-equiv manifest xml:base shadowrootmode sandbox csp
+                    data-gjs-script archive classid codebase code data profile
+                    """);
     private static final Set<String> PICTURES =
             Set.of("src", "poster", "background", "lowsrc", "dynsrc");
     private static final Set<String> PICTURE_SETS = Set.of("srcset", "imagesrcset");

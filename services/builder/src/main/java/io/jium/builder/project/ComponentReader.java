@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Reads the tree of components. */
 final class ComponentReader {
@@ -124,14 +125,16 @@ final class ComponentReader {
         return new Component("textnode", null, Map.of(), List.of(), text, List.of(), Map.of());
     }
 
+    /** A text that is part of a symbol has an id, though it is never printed. */
     private Component textNode(Path path, JsonNode node) {
-        var text = text(path, node.path("content").asString(""));
+        var text = text(path, node.path("content").asString("")).text();
+        var read = attributes.read(path.at("attributes"), "", node.get("attributes"));
         return new Component(
                 "textnode",
                 null,
-                Map.of(),
+                read,
                 List.of(),
-                text.text(),
+                text,
                 List.of(),
                 properties.read(path, node, OWN));
     }
@@ -150,11 +153,11 @@ final class ComponentReader {
         var type = type(path, claimedType);
         var tagName = tagName(path, written, lower);
         var kept = properties.read(path, node, OWN);
-        var tag =
-                ComponentTypes.tag(
-                        type,
-                        tagName,
-                        kept.get("provider") instanceof JsonNode p ? p.asString("") : "");
+        var provider = kept.get("provider");
+        var tag = ComponentTypes.tag(type, tagName, provider == null ? "" : provider.asString(""));
+        if (tag.equals("iframe")) {
+            frameSource(path.at("src"), kept);
+        }
         var read =
                 inlineStyles.move(
                         path,
@@ -168,6 +171,21 @@ final class ComponentReader {
                 "",
                 children(path, node, tag, depth + 1),
                 kept);
+    }
+
+    /** Films and maps keep the address of their frame as a property. */
+    private void frameSource(Path path, Map<String, JsonNode> kept) {
+        var source = kept.get("src");
+        if (source == null || source.asString("").isEmpty()) {
+            return;
+        }
+        var checked = FrameHosts.frame(source.asString(""));
+        if (checked == null) {
+            reading.drop(path, Reason.UNKNOWN_FRAME_HOST);
+            kept.remove("src");
+        } else {
+            kept.put("src", StringNode.valueOf(checked));
+        }
     }
 
     private String type(Path path, String claimed) {

@@ -77,7 +77,8 @@ public final class Elements {
         return TEXT_ONLY.contains(tag);
     }
 
-    private static Set<String> words(String text) {
+    /** The words of a text, for lists too long to quote each. */
+    static Set<String> words(String text) {
         return Set.of(text.strip().split("\\s+"));
     }
 }

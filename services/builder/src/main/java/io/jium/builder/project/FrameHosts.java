@@ -11,36 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class FrameHosts {
 
     private static final Set<String> HOSTS =
-            Set.of(
-                    "www.youtube.com",
-                    "youtube.com",
-                    "www.youtube-nocookie.com",
-                    "player.vimeo.com",
-                    "maps.google.com",
-                    "calendar.google.com",
-                    "docs.google.com",
-                    "drive.google.com",
-                    "map.naver.com",
-                    "tv.naver.com",
-                    "naver.me",
-                    "form.naver.com",
-                    "map.kakao.com",
-                    "tv.kakao.com",
-                    "play-tv.kakao.com",
-                    "www.openstreetmap.org",
-                    "open.spotify.com",
-                    "w.soundcloud.com",
-                    "embed.music.apple.com",
-                    "www.instagram.com",
-                    "www.facebook.com",
-                    "player.twitch.tv",
-                    "player.bilibili.com",
-                    "www.tiktok.com",
-                    "codepen.io",
-                    "www.slideshare.net",
-                    "calendly.com",
-                    "tally.so",
-                    "form.typeform.com");
+            Elements.words(
+                    """
+                    www.youtube.com youtube.com www.youtube-nocookie.com player.vimeo.com maps.google.com
+                    calendar.google.com docs.google.com drive.google.com map.naver.com tv.naver.com naver.me
+                    form.naver.com map.kakao.com tv.kakao.com play-tv.kakao.com www.openstreetmap.org
+                    open.spotify.com w.soundcloud.com embed.music.apple.com www.instagram.com
+                    www.facebook.com player.twitch.tv player.bilibili.com www.tiktok.com codepen.io
+                    www.slideshare.net calendly.com tally.so form.typeform.com
+                    """);
 
     /** Hosts of which only one corner is meant to be framed. */
     private static final Map<String, String> PATHS =

@@ -27,143 +27,41 @@ public final class HtmlNodes {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Set<String> INLINE =
-            Set.of(
-                    "a", "abbr", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del",
-                    "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "rp", "rt", "ruby", "s",
-                    "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
-                    "var", "wbr", "img", "svg");
+            Elements.words(
+                    """
+                    a abbr b bdi bdo big br cite code data del dfn em font i ins kbd mark q rp rt ruby s
+                    samp small span strike strong sub sup time tt u var wbr img svg
+                    """);
     private static final Set<String> TEXT_HOLDERS =
-            Set.of(
-                    "address",
-                    "blockquote",
-                    "button",
-                    "caption",
-                    "dd",
-                    "div",
-                    "dt",
-                    "figcaption",
-                    "h1",
-                    "h2",
-                    "h3",
-                    "h4",
-                    "h5",
-                    "h6",
-                    "legend",
-                    "li",
-                    "p",
-                    "pre",
-                    "summary",
-                    "td",
-                    "th",
-                    "span",
-                    "strong",
-                    "em",
-                    "b",
-                    "i",
-                    "u",
-                    "small",
-                    "cite",
-                    "code",
-                    "mark",
-                    "time",
-                    "q",
-                    "label",
-                    "abbr",
-                    "font",
-                    "center",
-                    "s",
-                    "del",
-                    "ins",
-                    "sub",
-                    "sup");
+            Elements.words(
+                    """
+                    address blockquote button caption dd div dt figcaption h1 h2 h3 h4 h5 h6 legend li p pre
+                    summary td th span strong em b i u small cite code mark time q label abbr font center s
+                    del ins sub sup
+                    """);
 
     /** Between these, white space is never seen, however they are styled in practice. */
     private static final Set<String> BLOCKS =
-            Set.of(
-                    "address",
-                    "article",
-                    "aside",
-                    "blockquote",
-                    "br",
-                    "center",
-                    "dd",
-                    "details",
-                    "dl",
-                    "dt",
-                    "fieldset",
-                    "figure",
-                    "footer",
-                    "form",
-                    "h1",
-                    "h2",
-                    "h3",
-                    "h4",
-                    "h5",
-                    "h6",
-                    "header",
-                    "hr",
-                    "main",
-                    "nav",
-                    "ol",
-                    "p",
-                    "pre",
-                    "script",
-                    "section",
-                    "style",
-                    "table",
-                    "ul",
-                    "link",
-                    "meta",
-                    "noscript",
-                    "template");
+            Elements.words(
+                    """
+                    address article aside blockquote br center dd details dl dt fieldset figure footer form
+                    h1 h2 h3 h4 h5 h6 header hr main nav ol p pre script section style table ul link meta
+                    noscript template
+                    """);
 
     private static final Set<String> NO_TEXT_INSIDE =
-            Set.of(
-                    "table",
-                    "thead",
-                    "tbody",
-                    "tfoot",
-                    "tr",
-                    "colgroup",
-                    "select",
-                    "optgroup",
-                    "datalist",
-                    "dl",
-                    "picture",
-                    "video",
-                    "audio",
-                    "svg",
-                    "g",
-                    "defs",
-                    "symbol",
-                    "body");
+            Elements.words(
+                    """
+                    table thead tbody tfoot tr colgroup select optgroup datalist dl picture video audio svg
+                    g defs symbol
+                    """);
     private static final Set<String> BOOLEAN =
-            Set.of(
-                    "allowfullscreen",
-                    "async",
-                    "autofocus",
-                    "autoplay",
-                    "checked",
-                    "controls",
-                    "default",
-                    "defer",
-                    "disabled",
-                    "formnovalidate",
-                    "hidden",
-                    "inert",
-                    "ismap",
-                    "itemscope",
-                    "loop",
-                    "multiple",
-                    "muted",
-                    "nomodule",
-                    "novalidate",
-                    "open",
-                    "playsinline",
-                    "readonly",
-                    "required",
-                    "reversed",
-                    "selected");
+            Elements.words(
+                    """
+                    allowfullscreen async autofocus autoplay checked controls default defer disabled
+                    formnovalidate hidden inert ismap itemscope loop multiple muted nomodule novalidate open
+                    playsinline readonly required reversed selected
+                    """);
 
     private HtmlNodes() {}
 
@@ -300,7 +198,7 @@ public final class HtmlNodes {
         }
         for (var child : element.children()) {
             if (!INLINE.contains(child.tagName())
-                    || child.childrenSize() > 0 && !isInline(child, 0)) {
+                    || (child.childrenSize() > 0 && !isInline(child, 0))) {
                 return false;
             }
         }
@@ -333,15 +231,13 @@ public final class HtmlNodes {
         }
         var previous = text.previousSibling();
         var next = text.nextSibling();
-        return NO_TEXT_INSIDE.contains(parent.tagName()) && !parent.tagName().equals("body")
-                || isEdge(previous)
-                || isEdge(next);
+        return NO_TEXT_INSIDE.contains(parent.tagName()) || isEdge(previous) || isEdge(next);
     }
 
     /** White space beside an edge or a block collapses away. */
     private static boolean isEdge(@Nullable Node sibling) {
         return sibling == null
                 || sibling instanceof Comment
-                || sibling instanceof Element e && BLOCKS.contains(e.tagName());
+                || (sibling instanceof Element e && BLOCKS.contains(e.tagName()));
     }
 }

@@ -39,8 +39,9 @@ final class InlineStyles {
             return attributes;
         }
         var id = attributes.get("id");
-        boolean named = id != null && !Scalars.text(id).isBlank();
-        var name = named ? Scalars.text(id) : freeId();
+        var given = id == null ? "" : Scalars.text(id);
+        boolean named = !given.isBlank();
+        var name = named ? given : freeId();
         moved.merge(name, declarations, InlineStyles::merged);
         if (named) {
             return attributes;

@@ -55,11 +55,11 @@ final class ProjectWriter {
             node.put("tagName", component.tagName());
         }
         component.properties().forEach(node::set);
-        if (component.isTextNode()) {
-            return node.put("content", component.text());
-        }
         if (!component.attributes().isEmpty()) {
             node.set("attributes", object(component.attributes()));
+        }
+        if (component.isTextNode()) {
+            return node.put("content", component.text());
         }
         if (!component.classes().isEmpty()) {
             node.set("classes", selectors(component.classes()));

@@ -21,19 +21,11 @@ final class StyleReader {
     private static final int MAX_VALUE = 600_000;
     private static final int MAX_NESTING = 4;
     private static final Set<String> AT_RULES =
-            Set.of(
-                    "media",
-                    "supports",
-                    "container",
-                    "layer",
-                    "font-face",
-                    "keyframes",
-                    "-webkit-keyframes",
-                    "page",
-                    "property",
-                    "counter-style",
-                    "starting-style",
-                    "scope");
+            Elements.words(
+                    """
+                    media supports container layer font-face keyframes -webkit-keyframes page property
+                    counter-style starting-style scope
+                    """);
     private static final Set<String> OWN =
             Set.of(
                     "selectors",

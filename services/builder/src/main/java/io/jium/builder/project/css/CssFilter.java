@@ -138,9 +138,12 @@ public final class CssFilter {
             if (address == null) {
                 return null;
             }
-            value = address;
+            if (!address.equals(value)) {
+                return CssText.string(address, '"');
+            }
         }
-        return CssText.string(value, source.charAt(token.start()));
+        var written = source.substring(token.start(), token.end());
+        return CssText.isPlainString(written) ? written : CssText.string(value, written.charAt(0));
     }
 
     private static String url(String address) {

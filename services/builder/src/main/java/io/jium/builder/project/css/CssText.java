@@ -50,6 +50,11 @@ public final class CssText {
         return out.append(quote).toString();
     }
 
+    /** Whether a string may be printed just as it was written, escapes included. */
+    static boolean isPlainString(String written) {
+        return written.chars().noneMatch(c -> c == '<' || c < ' ' || c == 127);
+    }
+
     /** Whether an address may stand in {@code url()} without quotes. */
     static boolean isPlainUrl(String address) {
         return address.chars().noneMatch(c -> c <= ' ' || c == 127 || "\"'()\\<".indexOf(c) >= 0);

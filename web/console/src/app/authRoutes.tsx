@@ -67,7 +67,7 @@ function VerifyRoute() {
   return <Verify token={useTokenOnce()} />;
 }
 
-export function AuthRoutes() {
+export function authRoutes() {
   return (
     <>
       <Route path="/login" element={<SignedOutOnly><LoginRoute /></SignedOutOnly>} />

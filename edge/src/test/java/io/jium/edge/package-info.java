@@ -1,0 +1,4 @@
+@NullMarked
+package io.jium.edge;
+
+import org.jspecify.annotations.NullMarked;
