@@ -6,7 +6,7 @@ const POLL_MS = 900;
 const ended = new Set<Deployment['status']>(['live', 'failed', 'rolled_back']);
 
 export function hasEnded(deployment: Deployment): boolean {
-  return ended.has(deployment.status);
+  return deployment.finished_at !== null || ended.has(deployment.status);
 }
 
 /** The data lines of one server-sent event; null when there are none or they are not JSON. */

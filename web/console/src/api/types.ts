@@ -164,7 +164,7 @@ export interface Asset {
 export interface ImportResult {
   pages: Page[];
   assets: number;
-  warnings: { code: string; detail: string; file?: string }[];
+  warnings: { code: string; detail: string; file?: string | null }[];
 }
 
 export interface Deployment {
@@ -182,6 +182,7 @@ export interface Deployment {
 }
 
 export interface DeployStatus {
+  /** What visitors see; `last` is the latest one, under way or over. */
   current: Deployment | null;
   last: Deployment | null;
   url: string;

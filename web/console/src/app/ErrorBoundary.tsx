@@ -20,6 +20,7 @@ function Crash() {
   return (
     <main role="alert">
       <EmptyState
+        wholePage
         icon="warning"
         title={t('crash.title')}
         action={

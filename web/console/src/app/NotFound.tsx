@@ -10,6 +10,7 @@ export function NotFound() {
   useTitle(t('missing.title'));
   return (
     <EmptyState
+      wholePage
       art={<MissingArt />}
       title={t('missing.title')}
       action={

@@ -5,7 +5,7 @@ import { asProblem } from '@/api/problem';
 import { queries } from '@/api/queries';
 import type { User } from '@/api/types';
 import { useCommon } from '@/i18n/common';
-import { Button } from '@/ui/Button';
+import { Button, ButtonLink } from '@/ui/Button';
 import { Mark } from '@/ui/Logo';
 import { paths } from '@/ui/paths';
 import { toast } from '@/ui/Toast';
@@ -17,7 +17,9 @@ import styles from './Shell.module.css';
 export function Shell() {
   const t = useT();
   const common = useCommon();
-  const user = useOutletContext<User | undefined>();
+  const known = useOutletContext<User | null>();
+  const profile = useQuery({ ...queries.profile(), enabled: !known, retry: false });
+  const user = known ?? profile.data;
   const mailbox = useQuery({ ...queries.mailbox(), staleTime: 300_000 });
   return (
     <>
@@ -38,6 +40,11 @@ export function Shell() {
           {mailbox.isSuccess && <NavLink to={paths.mailbox}>{t('mailbox')}</NavLink>}
         </nav>
         {user && <AccountMenu user={user} />}
+        {!user && profile.isError && (
+          <ButtonLink to={paths.login} size="sm" className={styles.signIn}>
+            {t('login')}
+          </ButtonLink>
+        )}
       </header>
       {user && !user.email_verified_at && <VerifyReminder />}
       <main id="content" tabIndex={-1} className={styles.main}>

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Navigate, Route, useNavigate, useSearchParams } from 'react-router';
 import { queries } from '@/api/queries';
 import type { User } from '@/api/types';
@@ -45,18 +45,18 @@ function SignedOutOnly({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const [params] = useSearchParams();
   const known = useQuery({ ...queries.profile(), enabled: false }).data;
-  const atStart = useRef(client.getQueryData(queries.profile().queryKey) !== undefined);
-  return known && atStart.current ? <Navigate to={safeReturnPath(params.get('return'))} replace /> : children;
+  const [atStart] = useState(() => client.getQueryData(queries.profile().queryKey) !== undefined);
+  return known && atStart ? <Navigate to={safeReturnPath(params.get('return'))} replace /> : children;
 }
 
 /** The token leaves the address bar at once, so that it is in no history entry and no referrer. */
 function useTokenOnce(): string | null {
   const [params] = useSearchParams();
-  const token = useRef(params.get('token'));
+  const [token] = useState(() => params.get('token'));
   useEffect(() => {
-    if (token.current) window.history.replaceState(window.history.state, '', window.location.pathname);
-  }, []);
-  return token.current;
+    if (token) window.history.replaceState(window.history.state, '', window.location.pathname);
+  }, [token]);
+  return token;
 }
 
 function ResetRoute() {

@@ -12,6 +12,7 @@ export const en: Record<keyof typeof ko, string> = {
   'theme.system': 'System',
   'theme.light': 'Light',
   'theme.dark': 'Dark',
+  login: 'Log in',
   logout: 'Log out',
   offline: 'You’re offline. We’ll carry on once you’re connected.',
   verify: 'Your email isn’t verified yet. Please use the link we sent you.',

@@ -10,6 +10,7 @@ export const ko = {
   'theme.system': '기기 설정',
   'theme.light': '밝게',
   'theme.dark': '어둡게',
+  login: '로그인',
   logout: '로그아웃',
   offline: '인터넷 연결이 끊겼어요. 연결되면 이어서 할게요.',
   verify: '이메일을 아직 확인하지 않았어요. 받은 메일에서 링크를 눌러 주세요.',

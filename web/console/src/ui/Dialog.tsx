@@ -27,6 +27,8 @@ export function Dialog({ title, onClose, children, footer, size = 'md', descript
     return () => dialog?.close();
   }, []);
   return (
+    // A press beside the frame closes, as Escape does.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={ref}
       className={classes(styles.dialog, styles[size])}
@@ -40,7 +42,7 @@ export function Dialog({ title, onClose, children, footer, size = 'md', descript
       }}
     >
       <div className={styles.frame}>
-        <header className={styles.header}>
+        <div className={styles.header}>
           <div className={styles.heading}>
             <h2 id={id} className={styles.title}>
               {title}
@@ -49,9 +51,9 @@ export function Dialog({ title, onClose, children, footer, size = 'md', descript
           </div>
           {headerExtra}
           {!mustAnswer && <IconButton icon="close" label={t('close')} onClick={onClose} />}
-        </header>
+        </div>
         <div className={styles.body}>{children}</div>
-        {footer && <footer className={styles.footer}>{footer}</footer>}
+        {footer && <div className={styles.footer}>{footer}</div>}
       </div>
     </dialog>
   );

@@ -22,9 +22,11 @@ interface MenuProps {
   align?: 'start' | 'end';
   header?: ReactNode;
   className?: string;
+  /** The trigger holds words of its own, which name it. */
+  worded?: boolean;
 }
 
-export function Menu({ label, trigger, items, align = 'end', header, className }: MenuProps) {
+export function Menu({ label, trigger, items, align = 'end', header, className, worded }: MenuProps) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -84,7 +86,8 @@ export function Menu({ label, trigger, items, align = 'end', header, className }
         className={styles.trigger}
         aria-haspopup="menu"
         aria-expanded={open}
-        aria-label={label}
+        aria-label={worded ? undefined : label}
+        title={worded ? label : undefined}
         onClick={() => setOpen(!open)}
       >
         {trigger}

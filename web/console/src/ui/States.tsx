@@ -42,9 +42,12 @@ interface EmptyProps {
   children?: ReactNode;
   action?: ReactNode;
   compact?: boolean;
+  /** When this is all that the page has. */
+  wholePage?: boolean;
 }
 
-export function EmptyState({ icon, art, title, children, action, compact }: EmptyProps) {
+export function EmptyState({ icon, art, title, children, action, compact, wholePage }: EmptyProps) {
+  const Heading = wholePage ? 'h1' : 'h2';
   return (
     <div className={classes(styles.empty, compact && styles.compact)}>
       {art ?? (
@@ -52,7 +55,7 @@ export function EmptyState({ icon, art, title, children, action, compact }: Empt
           <Icon name={icon ?? 'box'} size={24} />
         </span>
       )}
-      <h2 className={styles.title}>{title}</h2>
+      <Heading className={styles.title}>{title}</Heading>
       {children && <p className={styles.text}>{children}</p>}
       {action && <div className={styles.action}>{action}</div>}
     </div>

@@ -21,7 +21,7 @@ function publish(next: readonly Toast[]) {
 }
 
 function dismiss(id: number) {
-  publish(toasts.filter((toast) => toast.id !== id));
+  publish(toasts.filter((entry) => entry.id !== id));
 }
 
 export function toast(text: string, tone: Toast['tone'] = 'good') {

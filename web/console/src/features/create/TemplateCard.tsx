@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { Template } from '@/api/types';
 import { Button } from '@/ui/Button';
 import { SiteCover } from '@/ui/SiteCover';
@@ -15,6 +16,7 @@ interface TemplateCardProps {
 
 export function TemplateCard({ template, chosen, onUse, onPreview }: TemplateCardProps) {
   const t = useT();
+  const nameId = useId();
   return (
     <article className={styles.card} data-chosen={chosen || undefined}>
       <button type="button" className={styles.shot} onClick={onPreview} aria-label={t('previewOf', { name: template.name })}>
@@ -23,13 +25,13 @@ export function TemplateCard({ template, chosen, onUse, onPreview }: TemplateCar
       </button>
       <div className={styles.body}>
         <div className={styles.top}>
-          <h2 className={styles.name}>{template.name}</h2>
+          <h2 id={nameId} className={styles.name}>{template.name}</h2>
           <Badge>{typeName(t, template.type)}</Badge>
         </div>
         {template.description && <p className={styles.text}>{template.description}</p>}
         <div className={styles.foot}>
           <span>{t('pages', { count: template.page_count })}</span>
-          <Button size="sm" variant="primary" onClick={onUse} aria-label={t('useNamed', { name: template.name })}>
+          <Button size="sm" variant="primary" onClick={onUse} aria-describedby={nameId}>
             {t('use')}
           </Button>
         </div>

@@ -24,7 +24,6 @@ export const en: Record<keyof typeof ko, string> = {
   preview: 'Preview',
   previewOf: 'Preview of {name}',
   use: 'Start with this template',
-  useNamed: 'Start with the {name} template',
   'blank.title': 'Blank page',
   'blank.text': 'Build it up yourself from nothing at all.',
   'import.title': 'Bring a site you already have',

@@ -22,7 +22,6 @@ export const ko = {
   preview: '미리보기',
   previewOf: '{name} 미리보기',
   use: '이 템플릿으로 시작',
-  useNamed: '{name} 템플릿으로 시작',
   'blank.title': '빈 페이지',
   'blank.text': '아무것도 없는 화면에서 직접 쌓아 올려요.',
   'import.title': '가지고 있는 사이트 가져오기',

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { builder, payment } from '@/api/client';
 import { Problem } from '@/api/problem';
 import type { Id, ImportResult, Page, Site } from '@/api/types';
@@ -39,31 +39,36 @@ async function firstPage(siteId: Id, homeTitle: string): Promise<Page> {
 export function useMaking(homeTitle: string) {
   const client = useQueryClient();
   const [stage, setStage] = useState<Stage>('site');
-  const made = useRef<{ site: Site | null; imported: ImportResult | null }>({ site: null, imported: null });
+  const [siteMade, setSiteMade] = useState<Site | null>(null);
+  const [imported, setImported] = useState<ImportResult | null>(null);
 
   const mutation = useMutation({
     mutationFn: async (draft: Draft): Promise<Made> => {
       setStage('site');
-      if (!made.current.site) {
+      let created = siteMade;
+      if (!created) {
         const answer = await payment.subscribe({
           plan_type: draft.plan,
           service: { name: draft.name.trim(), slug: draft.slug },
           ...(draft.start?.kind === 'template' ? { template_id: draft.start.id } : {}),
         });
-        made.current.site = answer.service;
+        created = answer.service;
+        setSiteMade(created);
       }
-      const site = await untilActive(made.current.site);
-      if (draft.start?.kind === 'import' && !made.current.imported) {
+      const site = await untilActive(created);
+      let result = imported;
+      if (draft.start?.kind === 'import' && !result) {
         setStage('import');
-        made.current.imported = await builder.importFile(site.id, draft.start.file);
+        result = await builder.importFile(site.id, draft.start.file);
+        setImported(result);
       }
       setStage('page');
-      return { site, page: await firstPage(site.id, homeTitle), imported: made.current.imported };
+      return { site, page: await firstPage(site.id, homeTitle), imported: result };
     },
     onSettled: () => {
       void client.invalidateQueries({ queryKey: ['sites'] });
       void client.invalidateQueries({ queryKey: ['subscriptions'] });
     },
   });
-  return { ...mutation, stage, siteMade: made.current.site };
+  return { ...mutation, stage, siteMade };
 }

@@ -23,6 +23,7 @@ export const en: Record<keyof typeof ko, string> = {
   'save.conflict': 'Conflict',
   'save.retry': 'Save again now',
   opening: 'Getting the editor ready',
+  canvas: 'The page being edited',
   'panel.left': 'Page structure',
   'panel.right': 'Change the selection',
   'panel.blocks': 'Add',

@@ -21,6 +21,7 @@ export const ko = {
   'save.conflict': '충돌',
   'save.retry': '지금 다시 저장',
   opening: '편집 화면을 준비하고 있어요',
+  canvas: '편집하는 페이지',
   'panel.left': '페이지 구성',
   'panel.right': '고른 것 바꾸기',
   'panel.blocks': '추가',

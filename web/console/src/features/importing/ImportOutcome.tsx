@@ -4,6 +4,7 @@ import { Icon } from '@/ui/Icon';
 import { Notice } from '@/ui/States';
 import styles from './ImportOutcome.module.css';
 import { useT } from './messages';
+import { warningWords } from './warning';
 
 /** What came in and, one by one, what did not. */
 export function ImportOutcome({ result }: { result: ImportResult }) {
@@ -40,15 +41,18 @@ export function ImportOutcome({ result }: { result: ImportResult }) {
           <h3 className={styles.heading}>{t('warnings', { count: result.warnings.length })}</h3>
           <p className={styles.lead}>{t('warningsLead')}</p>
           <ul className={styles.warnings}>
-            {result.warnings.map((warning, index) => (
-              <li key={`${warning.code}-${index}`}>
-                <Icon name="warning" size={16} />
-                <span>
-                  {warning.detail}
-                  {warning.file && <code>{warning.file}</code>}
-                </span>
-              </li>
-            ))}
+            {result.warnings.map((warning, index) => {
+              const { sentence, about } = warningWords(t, warning);
+              return (
+                <li key={`${warning.code}-${index}`}>
+                  <Icon name="warning" size={16} />
+                  <span>
+                    {sentence}
+                    {about.length > 0 && <code>{about.join(' · ')}</code>}
+                  </span>
+                </li>
+              );
+            })}
           </ul>
         </>
       )}

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { queries } from '@/api/queries';
-import type { Id } from '@/api/types';
+import { hasEnded } from '@/api/follow';
+import type { Deployment, DeployStatus, Id } from '@/api/types';
 import { useFormat } from '@/i18n/format';
 import { ButtonAnchor } from '@/ui/Button';
 import { CopyButton } from '@/ui/CopyButton';
@@ -9,23 +10,31 @@ import { Badge, ErrorState, Skeleton } from '@/ui/States';
 import { useT } from './messages';
 import styles from './PublishState.module.css';
 
+function underWay(status: DeployStatus | undefined): boolean {
+  return [status?.current, status?.last].some((entry) => entry && !hasEnded(entry));
+}
+
+/** A failed publish leaves the old site up; only a site that was never live has nothing to show. */
+function liveOf({ current, last }: DeployStatus): Deployment | null {
+  return [current, last].find((entry) => entry && hasEnded(entry) && entry.status !== 'failed') ?? null;
+}
+
 export function PublishState({ siteId, action }: { siteId: Id; action: ReactNode }) {
   const t = useT();
   const format = useFormat();
   const status = useQuery({
     ...queries.deployStatus(siteId),
-    refetchInterval: (query) => (query.state.data?.current ? 1500 : false),
+    refetchInterval: (query) => (underWay(query.state.data) ? 1500 : false),
   });
   if (status.isPending) return <Skeleton height={108} radius={14} />;
   if (status.isError) return <ErrorState compact error={status.error} onRetry={() => void status.refetch()} />;
 
-  const { current, last, url } = status.data;
-  // A failed publish leaves the old site up; only a site that was never live has nothing to show.
-  const everLive = last !== null && (last.status !== 'failed' || last.release_id !== null);
+  const { last, url } = status.data;
+  const live = liveOf(status.data);
   return (
     <div className={styles.state}>
       <div className={styles.words}>
-        {current ? (
+        {underWay(status.data) ? (
           <Badge tone="warn" dot>
             {t('state.running')}
           </Badge>
@@ -33,7 +42,7 @@ export function PublishState({ siteId, action }: { siteId: Id; action: ReactNode
           <Badge tone="bad" dot>
             {t('state.failed')}
           </Badge>
-        ) : last ? (
+        ) : live ? (
           <Badge tone="good" dot>
             {t('state.live')}
           </Badge>
@@ -42,11 +51,11 @@ export function PublishState({ siteId, action }: { siteId: Id; action: ReactNode
         )}
         <p className={styles.url}>{url.replace(/^https?:\/\//, '')}</p>
         <p className={styles.text}>
-          {everLive && last.finished_at ? t('state.live.text', { time: format.ago(last.finished_at) }) : t('state.never.text')}
+          {live?.finished_at ? t('state.live.text', { time: format.ago(live.finished_at) }) : t('state.never.text')}
         </p>
       </div>
       <div className={styles.actions}>
-        {everLive && (
+        {live && (
           <>
             <CopyButton text={url} />
             <ButtonAnchor href={url} iconAfter="external">

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { Site } from '@/api/types';
+import { useCommon } from '@/i18n/common';
 import { paths } from '@/ui/paths';
 import { Icon } from '@/ui/Icon';
 import { SiteCover } from '@/ui/SiteCover';
@@ -15,6 +16,7 @@ function daysUntil(time: string): number {
 
 export function SiteCard({ site, trialEndsAt }: { site: Site; trialEndsAt: string | null }) {
   const t = useT();
+  const common = useCommon();
   const days = trialEndsAt ? daysUntil(trialEndsAt) : null;
   const trial = days === null ? null : days >= 0 ? t('trial', { days }) : t('trialOver');
   return (
@@ -31,9 +33,10 @@ export function SiteCard({ site, trialEndsAt }: { site: Site; trialEndsAt: strin
             {t(`status.${site.status}`)}
           </Badge>
         </div>
-        <a className={styles.address} href={site.url} target="_blank" rel="noreferrer" aria-label={t('visit', { name: site.name })}>
+        <a className={styles.address} href={site.url} target="_blank" rel="noreferrer">
           <span>{site.domain ?? site.url.replace(/^https?:\/\//, '')}</span>
           <Icon name="external" size={14} />
+          <span className="visually-hidden">{common('newTab')}</span>
         </a>
         <p className={styles.plan}>
           <span>{t(`plan.${site.plan_type}`)}</span>

@@ -16,5 +16,4 @@ export const en: Record<keyof typeof ko, string> = {
   'plan.enterprise': 'Enterprise',
   trial: '{days, plural, =0 {Trial ends today} one {1 trial day left} other {# trial days left}}',
   trialOver: 'Trial ended',
-  visit: 'Open {name}',
 };

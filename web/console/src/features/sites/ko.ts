@@ -14,5 +14,4 @@ export const ko = {
   'plan.enterprise': '엔터프라이즈',
   trial: '{days, plural, =0 {체험이 오늘 끝나요} other {체험 #일 남음}}',
   trialOver: '체험 종료',
-  visit: '{name} 사이트 열기',
 } as const;

@@ -19,19 +19,22 @@ import org.slf4j.LoggerFactory;
 public final class Jium {
 
     /** All services of the program. */
-    public static final List<Class<?>> SERVICES = List.of(
-            AuthService.class,
-            PaymentService.class,
-            BuilderService.class,
-            DeployService.class,
-            NotificationService.class);
+    public static final List<Class<?>> SERVICES =
+            List.of(
+                    AuthService.class,
+                    PaymentService.class,
+                    BuilderService.class,
+                    DeployService.class,
+                    NotificationService.class);
 
     /** What stands before them at the public port, the first one outermost. */
     public static final List<Front> FRONTS = List.of(new PublishedSites(), new Console());
 
     private Jium() {}
 
-    /** @param arguments none, or {@code --train}: see {@link Training} */
+    /**
+     * @param arguments none, or {@code --train}: see {@link Training}
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         if (List.of(arguments).equals(List.of("--train"))) {
             Training.run();

@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The training run of the AOT cache: starts everything in an empty folder, does what the first user does, and stops. The JVM
- * then writes what it loaded, linked and profiled.
+ * The training run of the AOT cache: starts everything in an empty folder, does what the first user
+ * does, and stops. The JVM then writes what it loaded, linked and profiled.
  */
 final class Training {
 
@@ -35,7 +35,14 @@ final class Training {
 
     static void run() throws IOException, InterruptedException {
         var data = Files.createTempDirectory("jium-training");
-        var environment = Map.of("JIUM_DATA", data.toString(), "JIUM_PORT", "0", "JIUM_ADMIN_PASSWORD", "training-only-7391");
+        var environment =
+                Map.of(
+                        "JIUM_DATA",
+                        data.toString(),
+                        "JIUM_PORT",
+                        "0",
+                        "JIUM_ADMIN_PASSWORD",
+                        "training-only-7391");
         try (var host = Host.start(Jium.SERVICES, Jium.FRONTS, environment, Clock.systemUTC())) {
             new Training(host.port()).firstSite();
         } finally {
@@ -46,25 +53,33 @@ final class Training {
     private void firstSite() throws IOException, InterruptedException {
         get("/");
         get("/actuator/health/readiness");
-        token = post("/auth/register", "{\"name\":\"t\",\"email\":\"t@example.com\",\"password\":\"training-only-7391\"}")
-                .path("access_token")
-                .asString();
+        token =
+                post(
+                                "/auth/register",
+                                "{\"name\":\"t\",\"email\":\"t@example.com\",\"password\":\"training-only-7391\"}")
+                        .path("access_token")
+                        .asString();
         get("/auth/profile");
         get("/payment/plans");
         var template = get("/builder/templates").path("data").path(0).path("id").asLong();
         get("/builder/templates/" + template);
-        var site = post(
-                        "/payment/subscribe",
-                        """
-                        {"plan_type":"basic","template_id":%d,"service":{"name":"t","slug":"training"}}
-                        """
-                                .formatted(template))
-                .path("service")
-                .path("id")
-                .asLong();
-        var page = get("/builder/pages?service_id=" + site).path("data").path(0).path("id").asLong();
+        var site =
+                post(
+                                "/payment/subscribe",
+                                """
+                                {"plan_type":"basic","template_id":%d,"service":{"name":"t","slug":"training"}}
+                                """
+                                        .formatted(template))
+                        .path("service")
+                        .path("id")
+                        .asLong();
+        var page =
+                get("/builder/pages?service_id=" + site).path("data").path(0).path("id").asLong();
         var content = get("/builder/pages/" + page).path("content").path("project");
-        send("PUT", "/builder/pages/" + page, "{\"title\":\"t2\",\"content\":{\"project\":" + content + "}}");
+        send(
+                "PUT",
+                "/builder/pages/" + page,
+                "{\"title\":\"t2\",\"content\":{\"project\":" + content + "}}");
         get("/builder/settings/" + site);
         post("/deploy/site/" + site, "{}");
         for (var i = 0; i < 200 && get("/deploy/status/" + site).path("current").isNull(); i++) {
@@ -82,19 +97,27 @@ final class Training {
 
     private JsonNode send(String method, String path, @Nullable String body)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(address + path))
-                .header("Content-Type", "application/json")
-                .header("Accept-Language", "ko")
-                .header("If-Match", "\"1\"")
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        var request =
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .header("Content-Type", "application/json")
+                        .header("Accept-Language", "ko")
+                        .header("If-Match", "\"1\"")
+                        .method(
+                                method,
+                                body == null
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofString(body));
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
         var response = http.send(request.build(), BodyHandlers.ofString());
         if (response.statusCode() >= 400) {
-            throw new IllegalStateException("%s %s: %d %s".formatted(method, path, response.statusCode(), response.body()));
+            throw new IllegalStateException(
+                    "%s %s: %d %s".formatted(method, path, response.statusCode(), response.body()));
         }
-        return response.body().startsWith("{") ? JSON.readTree(response.body()) : JSON.createObjectNode();
+        return response.body().startsWith("{")
+                ? JSON.readTree(response.body())
+                : JSON.createObjectNode();
     }
 
     private static void delete(Path folder) throws IOException {

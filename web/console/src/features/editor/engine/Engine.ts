@@ -1,6 +1,8 @@
 import type { Component, Editor } from 'grapesjs';
 import type { ProjectData } from '@/api/types';
-import type { BlockId } from './blocks';
+import type { Translate } from '@/i18n/messages';
+import type { ko } from '../ko';
+import { blockContent, blockOnPage, type BlockId } from './blocks';
 import { movable, nodeOf, treeOf, type LayerNode, type Selected } from './nodes';
 
 export type Device = 'desktop' | 'tablet' | 'phone';
@@ -21,6 +23,7 @@ export interface PickedImage {
 }
 
 export interface EngineEvents {
+  t: Translate<keyof typeof ko>;
   onEdited: () => void;
   onPickImage: (take: (image: PickedImage) => void) => void;
 }
@@ -162,13 +165,13 @@ export class Engine {
 
   /** After the selected part if there is room beside it, inside it when it is an empty holder, else at the page's end. */
   insert(id: BlockId) {
-    const content = this.editor.Blocks.get(id)?.getContent?.() as string | undefined;
     const wrapper = this.editor.getWrapper();
-    if (!content || !wrapper) return;
+    if (!wrapper) return;
     const selected = this.selected();
     const holder = selected && selected.components().length === 0 && selected.get('droppable') && selected.get('tagName') === 'div';
     const parent = holder ? selected : (selected?.parent() ?? wrapper);
     const at = holder || !selected?.parent() ? undefined : selected.index() + 1;
+    const content = parent === wrapper ? blockOnPage(id, this.events.t) : blockContent(id, this.events.t);
     const added = parent.append(content, at === undefined ? {} : { at }).filter((entry) => entry.get('tagName') !== 'style');
     const first = added[0];
     if (!first) return;

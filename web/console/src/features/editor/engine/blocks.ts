@@ -142,3 +142,10 @@ export type BlockId = BlockRecipe['id'];
 export function blockContent(id: BlockId, t: T): string {
   return recipes[id](t);
 }
+
+const wholeWidth = new Set<BlockId>(['section', 'divider', 'spacer', 'menu', 'hero', 'features', 'imageText', 'footer']);
+
+/** The same for a block that would stand on the page's bare ground: most want a section's margins around them. */
+export function blockOnPage(id: BlockId, t: T): string {
+  return wholeWidth.has(id) ? blockContent(id, t) : styled(section(blockContent(id, t)), 'section');
+}

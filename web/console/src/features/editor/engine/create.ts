@@ -3,8 +3,6 @@ import 'grapesjs/dist/css/grapes.min.css';
 import english from 'grapesjs/locale/en.mjs';
 import type { ProjectData } from '@/api/types';
 import type { Locale } from '@/i18n/locale';
-import type { Translate } from '@/i18n/messages';
-import type { ko } from '../ko';
 import { blockContent, blocks } from './blocks';
 import './engine.css';
 import { Engine, type EngineEvents } from './Engine';
@@ -15,7 +13,6 @@ export interface CreateOptions extends EngineEvents {
   container: HTMLElement;
   project: ProjectData;
   locale: Locale;
-  t: Translate<keyof typeof ko>;
   /** Stores a picture that was dropped on the canvas and answers its address. */
   upload: (file: File) => Promise<string>;
 }
@@ -73,11 +70,13 @@ export function createEngine(options: CreateOptions): Engine {
       },
       uploadFile: (event, done, about) => dropped(options.upload, event, done, about?.file),
     },
+    richTextEditor: { actions: ['bold', 'italic', 'underline', 'strikethrough', 'link'] },
     undoManager: { trackSelection: false },
     parser: { optionsHtml: { allowScripts: false, allowUnsafeAttr: false, allowUnsafeAttrValue: false } },
     plugins: [standIns(t)],
   });
   withoutSingleKeys(editor);
+  editor.onReady(() => editor.Canvas.getFrameEl()?.setAttribute('title', t('canvas')));
   const engine = new Engine(editor, options);
   engine.settle();
   return engine;

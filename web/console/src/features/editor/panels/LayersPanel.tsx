@@ -108,6 +108,8 @@ export function LayersPanel({ engine }: { engine: Engine }) {
         {rows.map(({ node, depth }) => {
           const shut = closed.has(node.id);
           return (
+            // The keys are handled by the tree, as its pattern wants.
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
             <li
               key={node.id}
               role="treeitem"

@@ -4,7 +4,7 @@ export function Toggle({ label, checked, onChange }: { label: string; checked: b
   return (
     <label className={styles.toggle}>
       {label}
-      <input type="checkbox" role="switch" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+      <input type="checkbox" role="switch" aria-checked={checked} checked={checked} onChange={(event) => onChange(event.target.checked)} />
     </label>
   );
 }

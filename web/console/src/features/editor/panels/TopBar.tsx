@@ -30,6 +30,7 @@ export function TopBar({ site, page, pages, editing, publish, onGo, onPreview, o
         <IconButton icon="back" label={t('bar.back')} onClick={() => onGo(paths.site(page.service_id))} />
         <Menu
           align="start"
+          worded
           label={t('bar.pages')}
           trigger={
             <span className={styles.where}>
@@ -60,7 +61,7 @@ export function TopBar({ site, page, pages, editing, publish, onGo, onPreview, o
           <IconButton icon="history" label={t('bar.history')} onClick={onHistory} disabled={!editing} />
         </span>
         <IconButton icon="eye" label={t('bar.preview')} onClick={onPreview} disabled={!editing} />
-        {publish}
+        <span className={styles.publish}>{publish}</span>
       </div>
     </header>
   );

@@ -102,7 +102,7 @@ export function SelectControl({ engine, property, label, options }: ControlProps
 
 export function SegmentControl({ engine, property, label, options }: ControlProps & { options: [value: string, label: string, icon?: IconName][] }) {
   const { own, inherited } = engine.style(property);
-  const shown = own || inherited;
+  const shown = (own || inherited).replace(/^start$/, 'left');
   return (
     <Control label={label} isOwn={own !== ''} onReset={() => engine.clearStyle([property])}>
       <div className={styles.segments} role="group" aria-label={label}>

@@ -19,7 +19,7 @@ export function stepLength(shown: string, by: number, unit: string): string | nu
 /** The colours that the native picker can show. */
 export function hexColor(value: string): string {
   if (/^#[0-9a-f]{6}$/i.test(value)) return value.toLowerCase();
-  if (/^#[0-9a-f]{3}$/i.test(value)) return `#${[...value.slice(1)].map((digit) => digit + digit).join('')}`.toLowerCase();
+  if (/^#[0-9a-f]{3}$/i.test(value)) return `#${value.slice(1).replace(/./g, '$&$&')}`.toLowerCase();
   const channels = /^rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)/.exec(value);
   if (!channels) return '#000000';
   return `#${channels.slice(1, 4).map((channel) => Number(channel).toString(16).padStart(2, '0')).join('')}`;

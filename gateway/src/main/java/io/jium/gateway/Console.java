@@ -63,7 +63,6 @@ public final class Console implements Front {
         resources.setBaseResource(root);
         resources.setDirAllowed(false);
         resources.setEtags(true);
-        resources.setCacheControl(null);
         return new Pages(resources, next);
     }
 

@@ -8,7 +8,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -74,7 +73,7 @@ final class TokenAuthentication extends OncePerRequestFilter {
             return null;
         }
         var caller = verifiedOrNull(cookie.getValue());
-        if (caller != null && !SAFE.contains(request.getMethod()) && !sentByOurselves(request)) {
+        if (caller != null && !SAFE.contains(request.getMethod()) && !SameOrigin.sent(request)) {
             throw new Refusal(HttpStatus.FORBIDDEN, "cross_site_request");
         }
         return caller;
@@ -118,23 +117,6 @@ final class TokenAuthentication extends OncePerRequestFilter {
             throw new IllegalArgumentException("a claim is missing");
         }
         return new Caller(user.longValue(), email, role, session.longValue());
-    }
-
-    private static boolean sentByOurselves(HttpServletRequest request) {
-        var site = request.getHeader("Sec-Fetch-Site");
-        if (site != null) {
-            return site.equals("same-origin");
-        }
-        var origin = request.getHeader("Origin");
-        if (origin == null) {
-            return false;
-        }
-        try {
-            var authority = URI.create(origin).getAuthority();
-            return authority != null && authority.equalsIgnoreCase(request.getHeader("Host"));
-        } catch (IllegalArgumentException unreadable) {
-            return false;
-        }
     }
 
     static Refusal unauthenticated() {

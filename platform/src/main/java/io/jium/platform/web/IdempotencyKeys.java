@@ -135,7 +135,7 @@ public final class IdempotencyKeys {
 
     /** Forgets answers older than a day. */
     @Scheduled(initialDelay = 5, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
-    void forgetOld() {
+    public void forgetOld() {
         jdbc.sql("delete from idempotency_keys where created_at < ?")
                 .param(Timestamp.from(clock.instant().minus(KEPT)))
                 .update();

@@ -76,7 +76,7 @@ public class Documents {
         }
         html.append(rendered.documentAttributes()).append(">\n<head>\n<meta charset=\"utf-8\">\n");
         new HeadElements(page, site, settings, head, baseUrl, rendered).print(html);
-        head.head().forEach(element -> element.print(html));
+        head.head().forEach(element -> PageHead.print(element, html));
         html.append(style);
         html.append(inline(settings.customCss()));
         html.append(line(settings.headerScript()));
@@ -85,7 +85,7 @@ public class Documents {
                 .append(">\n")
                 .append(rendered.body())
                 .append('\n');
-        head.bodyEnd().forEach(element -> element.print(html));
+        head.bodyEnd().forEach(element -> PageHead.print(element, html));
         html.append(line(settings.footerScript()));
         if (isPresent(settings.customJs())) {
             html.append("<script>\n")

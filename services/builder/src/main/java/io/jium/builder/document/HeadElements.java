@@ -1,5 +1,6 @@
 package io.jium.builder.document;
 
+import io.jium.builder.importing.HeadElement;
 import io.jium.builder.page.Page;
 import io.jium.builder.render.RenderedPage;
 import io.jium.builder.site.SiteRegister.Site;
@@ -123,6 +124,6 @@ record HeadElements(
     }
 
     private static void meta(StringBuilder html, Map<String, String> tag) {
-        new PageHead.Element("meta", tag, null).print(html);
+        PageHead.print(new HeadElement("meta", tag, null), html);
     }
 }

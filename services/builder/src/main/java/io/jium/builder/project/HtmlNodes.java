@@ -92,7 +92,7 @@ public final class HtmlNodes {
             switch (node) {
                 case TextNode text -> {
                     if (!isInvisible(text, parent)) {
-                        list.add(textNode(text.getWholeText()));
+                        list.add(textNode(shown(text)));
                     }
                 }
                 case DataNode data -> list.add(textNode(data.getWholeData()));
@@ -174,7 +174,8 @@ public final class HtmlNodes {
     private static String type(Element element) {
         var tag = element.tagName();
         return switch (tag) {
-            case "img" -> "image";
+            // The editor shows its own placeholder in an image without a source.
+            case "img" -> element.attr("src").isEmpty() ? "" : "image";
             case "a" -> "link";
             case "video" -> "video";
             case "iframe", "table", "thead", "tbody", "tfoot", "svg" -> tag;
@@ -219,14 +220,24 @@ public final class HtmlNodes {
                                 INLINE.contains(child.tagName()) && isInline(child, depth + 1));
     }
 
+    /** The indentation of the source is one blank to the reader. */
+    private static String shown(TextNode text) {
+        boolean indentation = text.isBlank() && !isKept(text);
+        return indentation ? " " : text.getWholeText();
+    }
+
+    /** Where white space stands for itself. */
+    private static boolean isKept(TextNode text) {
+        var parent = text.parent();
+        return text.getWholeText().indexOf('\u00a0') >= 0
+                || (parent != null && parent.closest("pre, textarea") != null);
+    }
+
     private static boolean isInvisible(TextNode text, Element parent) {
         if (!text.isBlank() || text.getWholeText().isEmpty()) {
             return text.getWholeText().isEmpty();
         }
-        if (parent.closest("pre, textarea") != null) {
-            return false;
-        }
-        if (text.getWholeText().indexOf('\u00a0') >= 0) {
+        if (isKept(text)) {
             return false;
         }
         var previous = text.previousSibling();

@@ -1,6 +1,7 @@
 package io.jium.builder.project;
 
 import io.jium.builder.project.Dropped.Reason;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,17 +48,35 @@ public final class ProjectParser {
             return refused("too_large");
         }
         try {
-            return read(JSON.readTree(utf8));
+            return read(tree(utf8));
         } catch (JacksonException malformed) {
             return refused("malformed");
         }
+    }
+
+    /** Halves of characters become question marks: no one could write them as UTF-8 again. */
+    private static JsonNode tree(byte[] utf8) {
+        var tree = JSON.readTree(utf8);
+        return mayHoldHalfCharacters(utf8)
+                ? JSON.readTree(JSON.writeValueAsString(tree).getBytes(StandardCharsets.UTF_8))
+                : tree;
+    }
+
+    /** Written as escapes; the reader itself refuses them as UTF-8 and in names. */
+    private static boolean mayHoldHalfCharacters(byte[] utf8) {
+        for (int index = 0; index + 2 < utf8.length; index++) {
+            if (utf8[index] == '\\' && utf8[index + 1] == 'u' && (utf8[index + 2] | 32) == 'd') {
+                return true;
+            }
+        }
+        return false;
     }
 
     public static ParsedProject parse(JsonNode project) {
         try {
             // Written once more so that its size and depth are known before anything walks through
             // it.
-            return parse(JSON.writeValueAsBytes(project));
+            return parse(JSON.writeValueAsString(project).getBytes(StandardCharsets.UTF_8));
         } catch (JacksonException tooDeep) {
             return refused("too_deep");
         }

@@ -10,13 +10,14 @@ import java.util.regex.Pattern;
  * no order in the mathematical sense, so it is reached the way the editor's sort reaches it: by
  * binary insertion.
  */
-final class MediaOrder {
+public final class MediaOrder {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d*\\.?\\d+");
 
     private MediaOrder() {}
 
-    static List<String> sorted(List<String> atRules) {
+    /** Sorts the list itself and answers it. */
+    public static List<String> sorted(List<String> atRules) {
         int run = run(atRules);
         for (int index = run; index < atRules.size(); index++) {
             var pivot = atRules.get(index);

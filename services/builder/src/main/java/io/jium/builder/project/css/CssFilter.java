@@ -68,6 +68,29 @@ public final class CssFilter {
         return print(source, Comparisons.turned(tokens), true);
     }
 
+    /** What follows {@code @import}: an address, and perhaps conditions. */
+    @Nullable String imported(String source, List<CssToken> tokens) {
+        int first = 0;
+        while (first < tokens.size() && tokens.get(first).is(Kind.WHITESPACE)) {
+            first++;
+        }
+        int end = first + 1;
+        if (first < tokens.size() && tokens.get(first).is(Kind.FUNCTION)) {
+            end = first + 3;
+            first++;
+        }
+        if (end > tokens.size()
+                || !(tokens.get(first).is(Kind.STRING) || tokens.get(first).is(Kind.URL))) {
+            return null;
+        }
+        var address = urls.apply(tokens.get(first).value());
+        var conditions = prelude(source, tokens.subList(end, tokens.size()));
+        if (address == null || conditions == null) {
+            return null;
+        }
+        return conditions.isEmpty() ? url(address) : url(address) + " " + conditions;
+    }
+
     private @Nullable String print(String source, List<CssToken> tokens, boolean prelude) {
         var out = new StringBuilder(source.length());
         var open = new ArrayDeque<Kind>();

@@ -17,32 +17,20 @@ public final class CssParser {
     private static final int MAX_NESTING = 16;
     private static final Set<String> AT_RULES =
             Set.of(
-                    "media",
-                    "supports",
-                    "container",
-                    "layer",
-                    "scope",
-                    "starting-style",
-                    "keyframes",
-                    "-webkit-keyframes",
-                    "-moz-keyframes",
-                    "-o-keyframes",
-                    "-ms-viewport",
-                    "viewport",
-                    "font-face",
-                    "font-feature-values",
-                    "font-palette-values",
-                    "property",
-                    "counter-style",
-                    "page",
-                    "view-transition",
-                    "position-try");
+"""
+                    media supports container layer scope starting-style keyframes -webkit-keyframes
+                    -moz-keyframes -o-keyframes -ms-viewport viewport font-face font-feature-values
+                    font-palette-values property counter-style page view-transition position-try
+"""
+                            .strip()
+                            .split("\\s+"));
 
     /** Statements, and only in files: a style element gets none. */
     private static final Set<String> STATEMENTS = Set.of("layer", "namespace");
 
     private final CssFilter filter;
     private final Consumer<String> refused;
+    private final boolean imports;
     private String source = "";
     private List<CssToken> tokens = List.of();
     private int at;
@@ -51,8 +39,18 @@ public final class CssParser {
      * @param refused is told the beginning of each piece that was left out
      */
     public CssParser(CssFilter filter, Consumer<String> refused) {
+        this(filter, refused, false);
+    }
+
+    private CssParser(CssFilter filter, Consumer<String> refused, boolean imports) {
         this.filter = filter;
         this.refused = refused;
+        this.imports = imports;
+    }
+
+    /** For style sheets that stay files: they may name others by {@code @import}. */
+    public static CssParser ofFiles(CssFilter filter, Consumer<String> refused) {
+        return new CssParser(filter, refused, true);
     }
 
     /** The declarations of a style attribute. */
@@ -131,14 +129,14 @@ public final class CssParser {
         if (named && tokens.get(at).value().startsWith("--")) {
             return true;
         }
-        int end = end(at, true);
+        int end = ItemEnd.of(tokens, at, true);
         return end >= tokens.size() || !tokens.get(end).is(Kind.OPEN_CURLY);
     }
 
     private @Nullable CssNode declaration() {
         int start = at;
         boolean custom = tokens.get(at).value().startsWith("--");
-        int end = end(at, !custom);
+        int end = ItemEnd.of(tokens, at, !custom);
         at = end < tokens.size() && tokens.get(end).is(Kind.SEMICOLON) ? end + 1 : end;
         int colon = skipBlanks(start + 1, end);
         if (!tokens.get(start).is(Kind.IDENT)
@@ -159,7 +157,7 @@ public final class CssParser {
 
     private @Nullable CssNode rule(int depth) {
         int start = at;
-        int end = end(at, true);
+        int end = ItemEnd.of(tokens, at, true);
         if (end >= tokens.size() || !tokens.get(end).is(Kind.OPEN_CURLY)) {
             at = end < tokens.size() && tokens.get(end).is(Kind.SEMICOLON) ? end + 1 : end;
             refuse(start, end);
@@ -178,12 +176,16 @@ public final class CssParser {
     private @Nullable CssNode atRule(int depth, boolean amongRules) {
         int start = at;
         var name = tokens.get(at).value().toLowerCase(Locale.ROOT);
-        int end = end(at + 1, true);
+        int end = ItemEnd.of(tokens, at + 1, true);
         boolean block = end < tokens.size() && tokens.get(end).is(Kind.OPEN_CURLY);
-        var prelude = filter.prelude(source, tokens.subList(start + 1, end));
+        boolean imported = imports && !block && depth == 0 && name.equals("import");
+        var parts = tokens.subList(start + 1, end);
+        var prelude = imported ? filter.imported(source, parts) : filter.prelude(source, parts);
         at = block || (end < tokens.size() && tokens.get(end).is(Kind.SEMICOLON)) ? end + 1 : end;
         boolean known =
-                block ? AT_RULES.contains(name) && depth < MAX_NESTING : STATEMENTS.contains(name);
+                block
+                        ? AT_RULES.contains(name) && depth < MAX_NESTING
+                        : imported || STATEMENTS.contains(name);
         if (prelude == null || !known) {
             if (block) {
                 skipBlock();
@@ -213,40 +215,6 @@ public final class CssParser {
                                     true;
                             default -> false;
                         });
-    }
-
-    /**
-     * Where the item that starts here ends: at a semicolon, a closing curly bracket or (when a
-     * block ends it) an opening one, outside of other brackets; or at the end of the text.
-     */
-    private int end(int from, boolean atBlock) {
-        int depth = 0;
-        for (int index = from; index < tokens.size(); index++) {
-            var kind = tokens.get(index).kind();
-            switch (kind) {
-                case OPEN_CURLY -> {
-                    if (atBlock) {
-                        return index;
-                    }
-                    depth++;
-                }
-                case FUNCTION, OPEN_ROUND, OPEN_SQUARE -> depth++;
-                case CLOSE_ROUND, CLOSE_SQUARE -> depth = Math.max(0, depth - 1);
-                case CLOSE_CURLY -> {
-                    if (depth == 0 || atBlock) {
-                        return index;
-                    }
-                    depth--;
-                }
-                case SEMICOLON -> {
-                    if (depth == 0) {
-                        return index;
-                    }
-                }
-                default -> {}
-            }
-        }
-        return tokens.size();
     }
 
     private void skipBlock() {

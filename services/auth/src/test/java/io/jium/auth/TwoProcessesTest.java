@@ -1,0 +1,60 @@
+package io.jium.auth;
+
+import static io.jium.auth.AuthHost.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jium.platform.testing.Api;
+import io.jium.platform.testing.Database;
+import io.jium.platform.testing.Eventually;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** Two auth processes on one database, which H2's files do not allow. */
+class TwoProcessesTest {
+
+    @Test
+    void accountsSessionsAndKeysAreOne() throws Exception {
+        try (var auth = AuthHost.start(Database.MARIADB);
+                var other = auth.beside(auth.clock)) {
+            var person = auth.register();
+            var elsewhere = other.api().as(person.access());
+            assertThat(elsewhere.get("/auth/profile").status()).isEqualTo(200);
+            assertThat(other.api().get("/auth/.well-known/jwks.json").json())
+                    .isEqualTo(auth.api().get("/auth/.well-known/jwks.json").json());
+
+            refreshedInBothAtOnce(auth, other.api());
+
+            assertThat(person.api().post("/auth/logout").status()).isEqualTo(204);
+            var begun = System.nanoTime();
+            Eventually.holds(
+                    "logout in the other process",
+                    () -> elsewhere.get("/auth/profile").status() == 401);
+            assertThat((System.nanoTime() - begun) / 1e9).isLessThan(3);
+        }
+    }
+
+    private static void refreshedInBothAtOnce(AuthHost auth, Api other) throws Exception {
+        for (var round = 0; round < 5; round++) {
+            var person = auth.register();
+            var turn = new AtomicInteger();
+            var answers =
+                    Together.run(
+                            6,
+                            () ->
+                                    (turn.getAndIncrement() % 2 == 0 ? auth.api() : other)
+                                            .post(
+                                                    "/auth/refresh",
+                                                    Map.of("refresh_token", person.refresh())));
+            assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
+            assertThat(answers.stream().map(answer -> auth.person(answer).refresh()).distinct())
+                    .hasSize(1);
+        }
+        assertThat(
+                        other.post(
+                                        "/auth/login",
+                                        Map.of("email", "x@example.com", "password", PASSWORD))
+                                .status())
+                .isEqualTo(401);
+    }
+}

@@ -1,0 +1,12 @@
+package io.jium.builder.importing;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An element around the content of a page: {@code meta}, {@code link} or {@code script}.
+ *
+ * @param attributes harmless ones, in order; an empty value is a switch, as in {@code defer}
+ * @param text of a script that is data (JSON-LD); null otherwise
+ */
+public record HeadElement(String tag, Map<String, String> attributes, @Nullable String text) {}

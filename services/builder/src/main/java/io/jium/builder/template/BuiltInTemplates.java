@@ -1,0 +1,233 @@
+package io.jium.builder.template;
+
+import io.jium.builder.asset.Assets;
+import io.jium.builder.asset.KeepingFiles;
+import io.jium.builder.importing.SiteImport;
+import io.jium.builder.importing.SiteImporter;
+import io.jium.builder.page.Page;
+import io.jium.builder.page.Pages.NewPage;
+import io.jium.builder.page.Projects;
+import io.jium.builder.site.TakingOver;
+import io.jium.builder.template.Templates.Contents;
+import io.jium.builder.template.Templates.Template;
+import io.jium.builder.template.Templates.TemplatePage;
+import io.jium.builder.template.Templates.Texts;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Brings the templates of the class path ({@code templates/<key>}: plain static sites, one folder a
+ * language) into the table, through the same import that customers use. A template whose resources
+ * have not changed is left alone.
+ */
+@Component
+class BuiltInTemplates implements InitializingBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BuiltInTemplates.class);
+
+    /**
+     * Counts changes of the importer that make templates look different, so that they are brought
+     * in anew.
+     */
+    private static final String IMPORT_FORMAT = "2";
+
+    private static final List<String> LANGUAGES = List.of("ko", "en");
+    private static final String ROOT = "templates/";
+
+    private final Templates templates;
+    private final TakingOver takingOver;
+    private final KeepingFiles keeping;
+    private final Assets assets;
+    private final TransactionTemplate transaction;
+    private final JsonMapper json;
+
+    BuiltInTemplates(
+            Templates templates,
+            TakingOver takingOver,
+            KeepingFiles keeping,
+            Assets assets,
+            TransactionTemplate transaction,
+            JsonMapper json) {
+        this.templates = templates;
+        this.takingOver = takingOver;
+        this.keeping = keeping;
+        this.assets = assets;
+        this.transaction = transaction;
+        this.json = json;
+    }
+
+    record Manifest(
+            String key,
+            String type,
+            Map<String, String> name,
+            Map<String, String> description,
+            List<Entry> pages) {}
+
+    record Entry(String slug, String file, Map<String, String> title) {}
+
+    @Override
+    public void afterPropertiesSet() throws IOException {
+        for (var folder : folders().entrySet()) {
+            var digest = digest(folder.getValue());
+            var known = templates.builtIn(folder.getKey());
+            if (known.isEmpty() || !digest.equals(known.get().digest())) {
+                transaction.executeWithoutResult(
+                        status -> bring(folder.getValue(), known.orElse(null), digest));
+                LOG.info("Template {} is brought in", folder.getKey());
+            }
+        }
+    }
+
+    private void bring(Map<String, byte[]> files, @Nullable Template known, String digest) {
+        var manifest = json.readValue(files.get("template.json"), Manifest.class);
+        var texts =
+                new Texts(
+                        Objects.requireNonNull(manifest.name.get("ko")),
+                        manifest.name.get("en"),
+                        manifest.description.get("ko"),
+                        manifest.description.get("en"));
+        var thumbnail = thumbnail(files);
+        var pages = new ArrayList<TemplatePage>();
+        for (var language : LANGUAGES) {
+            pages.addAll(pages(manifest, files, language));
+        }
+        var id =
+                known == null
+                        ? templates.add(texts, manifest.type, thumbnail, manifest.key)
+                        : known.id();
+        templates.fill(id, texts, thumbnail, home(pages), pages);
+        templates.made(id, digest);
+    }
+
+    private List<TemplatePage> pages(
+            Manifest manifest, Map<String, byte[]> files, String language) {
+        var imported =
+                switch (SiteImporter.importFolder(site(files, language))) {
+                    case SiteImport.Imported done -> done.site();
+                    case SiteImport.Refused refused ->
+                            throw new IllegalStateException(
+                                    "Template %s cannot be imported: %s"
+                                            .formatted(manifest.key, refused));
+                };
+        if (!imported.warnings().isEmpty()) {
+            LOG.warn("Template {} ({}): {}", manifest.key, language, imported.warnings());
+        }
+        var taken = takingOver.keep(imported, Assets.LIBRARY);
+        var pages = new ArrayList<TemplatePage>();
+        for (var entry : manifest.pages) {
+            var page =
+                    taken.stream()
+                            .filter(candidate -> candidate.slug().equals(entry.slug))
+                            .findFirst()
+                            .orElseThrow(() ->
+                                    new IllegalStateException(
+                                            manifest.key + " has no page " + entry.slug));
+            // Titles and descriptions of a site come from its settings, not from the template's
+            // head.
+            var titled =
+                    new NewPage(
+                            entry.title.getOrDefault(language, page.title()),
+                            page.slug(),
+                            page.project(),
+                            null);
+            pages.add(new TemplatePage(language, pages.size(), titled));
+        }
+        return pages;
+    }
+
+    /**
+     * The site of one language: its pages in the root, beside the pictures that the languages
+     * share. The style sheet stands in each page, so that its rules become the project's and can be
+     * edited.
+     */
+    private static Map<String, byte[]> site(Map<String, byte[]> files, String language) {
+        var site = new TreeMap<String, byte[]>();
+        var css =
+                new String(Objects.requireNonNull(files.get("style.css")), StandardCharsets.UTF_8);
+        files.forEach((path, bytes) -> {
+            if (path.startsWith(language + "/")) {
+                var html =
+                        new String(bytes, StandardCharsets.UTF_8)
+                                .replace(
+                                        "<link rel=\"stylesheet\" href=\"../style.css\">",
+                                        "<style>\n" + css + "\n</style>")
+                                .replace("\"../", "\"");
+                site.put(
+                        path.substring(language.length() + 1),
+                        html.getBytes(StandardCharsets.UTF_8));
+            } else if (path.startsWith("images/")) {
+                site.put(path, bytes);
+            }
+        });
+        return site;
+    }
+
+    private static Contents home(List<TemplatePage> pages) {
+        return pages.stream()
+                .filter(page -> page.locale().equals("ko") && page.page().slug().equals(Page.HOME))
+                .findFirst()
+                .map(page -> AddingTemplates.contents(Projects.read(page.page().project())))
+                .orElseThrow(() -> new IllegalStateException("A template needs a home page"));
+    }
+
+    private @Nullable String thumbnail(Map<String, byte[]> files) {
+        var picture = files.get("thumb.jpg");
+        try {
+            return picture == null
+                    ? null
+                    : assets.add(Assets.LIBRARY, keeping.placed(picture, "thumb.jpg", "image/jpeg"))
+                            .url();
+        } catch (IOException full) {
+            throw new java.io.UncheckedIOException("A thumbnail cannot be kept", full);
+        }
+    }
+
+    /**
+     * Files of each template by their path below its folder; a template is a folder with a {@code
+     * template.json}.
+     */
+    private static Map<String, Map<String, byte[]>> folders() throws IOException {
+        var folders = new TreeMap<String, Map<String, byte[]>>();
+        for (var resource :
+                new PathMatchingResourcePatternResolver()
+                        .getResources("classpath*:" + ROOT + "**/*.*")) {
+            var address = resource.getURL().toString();
+            var path = address.substring(address.lastIndexOf("/" + ROOT) + ROOT.length() + 1);
+            var slash = path.indexOf('/');
+            folders.computeIfAbsent(path.substring(0, slash), key -> new TreeMap<>())
+                    .put(path.substring(slash + 1), resource.getContentAsByteArray());
+        }
+        folders.values().removeIf(files -> !files.containsKey("template.json"));
+        return folders;
+    }
+
+    private static String digest(Map<String, byte[]> files) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(IMPORT_FORMAT.getBytes(StandardCharsets.UTF_8));
+            files.forEach((path, bytes) -> {
+                digest.update(path.getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes);
+            });
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new LinkageError("Every Java platform has SHA-256", impossible);
+        }
+    }
+}
