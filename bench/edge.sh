@@ -109,7 +109,7 @@ one() {
   local t0 t1 x; t0=$(cpu_ticks "$1")
   x=$(TAGS=$3 wrk1 "$CONC" "$4" "http://127.0.0.1:$2/page" "$ROOT/bench/edge/hosts.lua"); t1=$(cpu_ticks "$1")
   # shellcheck disable=SC2086
-  set -- "$4" "$((t1-t0))" $x; [ $# -ge 8 ] || die "wrk gave no result: $x"
+  set -- "$4" "$((t1-t0))" $x; [ $# -ge 8 ] && [ "${3%%.*}" -gt 0 ] || die "wrk got no answers: $x"
   awk -v d="$1" -v k="$2" -v r="$3" -v e="$7" -v s="$8" 'BEGIN{printf "%.0f %.2f %d %d\n", r, k*1e4/(r*d), e, s}'
 }
 

@@ -107,6 +107,8 @@ export type ProjectData = Record<string, unknown>;
 
 export interface PageContent {
   project: ProjectData;
+  /** Files that the page is styled by besides the project's own rules. */
+  stylesheets?: string[];
   html?: string;
   css?: string;
 }

@@ -43,6 +43,7 @@ export function useEditing(
       const engine: Engine = createEngine({
         container: container.current,
         project: page.content.project,
+        stylesheets: page.content.stylesheets ?? [],
         locale: latest.current.locale,
         t: latest.current.t,
         onEdited: () => opened?.saver.edited(),

@@ -12,20 +12,25 @@ import { standIns } from './standIns';
 export interface CreateOptions extends EngineEvents {
   container: HTMLElement;
   project: ProjectData;
+  /** Style sheets that the page brings along as files; it stands on them alone then. */
+  stylesheets: string[];
   locale: Locale;
   /** Stores a picture that was dropped on the canvas and answers its address. */
   upload: (file: File) => Promise<string>;
 }
 
-/** Only in the canvas: the same ground that the published page stands on, and a hint where an empty holder is. */
+/** The ground that the server puts under pages without style sheets of their own (builder's Documents: keep them equal). */
+const groundCss =
+  "*{box-sizing:border-box}body{margin:0;font-family:system-ui,-apple-system,'Apple SD Gothic Neo','Noto Sans KR','Noto Sans CJK KR',sans-serif;line-height:1.6;word-break:keep-all}";
+
+/** Only in the canvas: a hint where an empty holder is. */
 const canvasCss = `
-  body { font-family: -apple-system, BlinkMacSystemFont, 'Apple SD Gothic Neo', 'Noto Sans KR', 'Noto Sans CJK KR', sans-serif; word-break: keep-all; }
   .jm-column:empty, .jm-inner:empty, .jm-links:empty { min-height: 64px; outline: 1px dashed #b9ae9f; outline-offset: -1px; }
   .jm-stand-in { display: grid; place-items: center; width: 100%; height: 100%; min-height: 120px; background: #e6dfd4; color: #5b5349; font-size: 15px; }
 `;
 
 export function createEngine(options: CreateOptions): Engine {
-  const { container, project, locale, t } = options;
+  const { container, project, stylesheets, locale, t } = options;
   const editor = grapesjs.init({
     container,
     height: '100%',
@@ -38,7 +43,8 @@ export function createEngine(options: CreateOptions): Engine {
     projectData: project as Parameters<Editor['loadProjectData']>[0],
     panels: { defaults: [] },
     showDevices: false,
-    canvas: { frameStyle: canvasCss },
+    protectedCss: '',
+    canvas: { styles: stylesheets, frameStyle: stylesheets.length > 0 ? canvasCss : groundCss + canvasCss },
     i18n: { locale, localeFallback: 'en', detectLocale: false, messages: { en: english, ko: korean } },
     deviceManager: {
       default: 'desktop',

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.util.List;
 import org.eclipse.jetty.http.ByteRange;
-import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.MultiPart;
@@ -50,8 +49,8 @@ final class DiskBodies {
         response.setStatus(HttpStatus.PARTIAL_CONTENT_206);
         if (ranges.size() == 1) {
             var range = ranges.getFirst();
-            headers(form, response, HttpHeader.CONTENT_LENGTH);
             response.getHeaders()
+                    .add(form.head())
                     .put(HttpHeader.CONTENT_RANGE, range.toHeaderValue(form.bytes()))
                     .put(HttpHeader.CONTENT_LENGTH, range.getLength());
             copy(channel, range.first(), range.getLength(), request, response, callback);
@@ -59,8 +58,9 @@ final class DiskBodies {
         }
         close(channel);
         var boundary = MultiPart.generateBoundary(null, 24);
-        headers(form, response, HttpHeader.CONTENT_LENGTH, HttpHeader.CONTENT_TYPE);
         response.getHeaders()
+                .add(form.head())
+                .remove(HttpHeader.CONTENT_LENGTH)
                 .put(HttpHeader.CONTENT_TYPE, "multipart/byteranges; boundary=" + boundary);
         Content.copy(parts(file, ranges, boundary, request), response, blocking(callback));
     }
@@ -99,14 +99,6 @@ final class DiskBodies {
                 return InvocationType.BLOCKING;
             }
         };
-    }
-
-    private static void headers(Representation form, Response response, HttpHeader... except) {
-        for (HttpField field : form.head()) {
-            if (!List.of(except).contains(field.getHeader())) {
-                response.getHeaders().add(field);
-            }
-        }
     }
 
     private static ByteBufferPool.Sized pool(Request request) {

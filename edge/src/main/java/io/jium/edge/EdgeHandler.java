@@ -22,7 +22,6 @@ public final class EdgeHandler extends Handler.Wrapper {
     private final HostNames names;
     private final Hosts hosts;
     private final SiteAnswers answers;
-    private final ReleaseCache cache;
     private final BrokenLog log = new BrokenLog();
 
     public EdgeHandler(EdgeSettings settings) {
@@ -38,7 +37,7 @@ public final class EdgeHandler extends Handler.Wrapper {
         var files = new ReleaseFiles(settings.sites());
         this.names = new HostNames(settings.sitesDomain());
         this.hosts = new Hosts(files, settings, log, ticker);
-        this.cache = new ReleaseCache(files, settings);
+        var cache = new ReleaseCache(files, settings);
         this.answers = new SiteAnswers(cache, new DiskBodies(files), new NoticePages(), hosts);
     }
 

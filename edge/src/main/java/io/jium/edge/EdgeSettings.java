@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param sites the root that the deploy service writes
  * @param sitesDomain every name below it is a site's, never the console's
  * @param cacheBytes memory for bodies and manifests together
- * @param maxHosts names remembered, about 400 bytes each
+ * @param maxHosts names remembered, about 500 bytes each
  * @param recheck how long a name is trusted before its file is looked at again
  */
 public record EdgeSettings(

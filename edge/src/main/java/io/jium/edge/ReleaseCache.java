@@ -66,10 +66,5 @@ final class ReleaseCache {
         return known == null ? null : known.view(offHeap);
     }
 
-    /** For measurements. */
-    long bodiesHeld() {
-        return bodies.estimatedSize();
-    }
-
     private record ReleaseId(long serviceId, long releaseId) {}
 }

@@ -169,7 +169,8 @@ final class SiteAnswers {
         if (found && form.isNamedBy(asked.getValuesList(HttpHeader.IF_NONE_MATCH))) {
             visit.response.setStatus(HttpStatus.NOT_MODIFIED_304);
             visit.response.getHeaders().add(form.notModified());
-            visit.response.write(true, null, visit.callback);
+            // Written as the last, it would get a Content-Length of 0, which a 304 must not have.
+            visit.response.write(false, null, visit.callback);
             return true;
         }
         if (ranged && ifRangeHolds(asked.get(HttpHeader.IF_RANGE), form)) {

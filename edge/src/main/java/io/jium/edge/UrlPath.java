@@ -19,7 +19,7 @@ final class UrlPath {
 
     /**
      * The path as manifests spell it, with its leading slash, or null when it is malformed: bad
-     * escapes, invalid UTF-8, control characters, encoded slashes, dot segments, too long.
+     * escapes, invalid UTF-8, control characters, encoded slashes, empty or dot segments, too long.
      */
     static @Nullable String decode(@Nullable String raw) {
         if (raw == null || raw.length() > LONGEST || !raw.startsWith("/")) {
@@ -29,7 +29,7 @@ final class UrlPath {
             return raw;
         }
         var decoded = unescape(raw);
-        return decoded == null || hasDotSegment(decoded)
+        return decoded == null || hasOddSegment(decoded)
                 ? null
                 : Normalizer.normalize(decoded, Normalizer.Form.NFC);
     }
@@ -58,7 +58,7 @@ final class UrlPath {
             if (c <= ' ' || c >= 0x7f || c == '%' || c == '\\') {
                 return false;
             }
-            if (c == '.' && raw.charAt(i - 1) == '/') {
+            if (i > 0 && raw.charAt(i - 1) == '/' && (c == '.' || c == '/')) {
                 return false;
             }
         }
@@ -94,8 +94,9 @@ final class UrlPath {
         }
     }
 
-    private static boolean hasDotSegment(String path) {
-        return path.contains("/./")
+    private static boolean hasOddSegment(String path) {
+        return path.contains("//")
+                || path.contains("/./")
                 || path.contains("/../")
                 || path.endsWith("/.")
                 || path.endsWith("/..");

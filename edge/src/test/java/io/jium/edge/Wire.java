@@ -75,6 +75,9 @@ final class Wire implements AutoCloseable {
     }
 
     private byte[] body(int status, Map<String, String> headers) throws IOException {
+        if (status == 304) {
+            return new byte[0];
+        }
         var length = headers.get("Content-Length");
         if (length != null) {
             var body = in.readNBytes(Integer.parseInt(length));
@@ -82,9 +85,6 @@ final class Wire implements AutoCloseable {
                 throw new EOFException("half a body");
             }
             return body;
-        }
-        if (status == 304) {
-            return new byte[0];
         }
         return List.of("chunked").contains(headers.getOrDefault("Transfer-Encoding", ""))
                 ? chunks()

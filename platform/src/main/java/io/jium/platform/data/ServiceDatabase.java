@@ -31,7 +31,18 @@ public class ServiceDatabase {
         config.setPassword(address.url() == null ? "" : address.password());
         config.setMaximumPoolSize(POOL);
         config.setMinimumIdle(1);
+        // H2's standard, and MariaDB's trap: its own one locks gaps, so that inserts of strangers
+        // meet
+        // in deadlocks.
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         var pool = new HikariDataSource(config);
+        if (address.url() != null) {
+            // A server's standard may be latin1, which has no Hangul; new tables take the
+            // database's.
+            JdbcClient.create(pool)
+                    .sql("alter database character set utf8mb4 collate utf8mb4_unicode_ci")
+                    .update();
+        }
         Flyway.configure()
                 .dataSource(pool)
                 .locations("classpath:db/platform", "classpath:db/" + service)

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -95,6 +96,8 @@ final class ProblemAdvice {
                     methodNotAllowed(unsupported, request);
             case HttpMediaTypeNotSupportedException unsupported ->
                     new Refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported_media_type");
+            case Exception unreadable when unreadable instanceof HttpException jetty ->
+                    fromStatus(HttpStatus.valueOf(jetty.getCode()));
             case ErrorResponse other ->
                     fromStatus(HttpStatus.valueOf(other.getStatusCode().value()));
             default -> new Refusal(HttpStatus.INTERNAL_SERVER_ERROR, "internal_error");

@@ -102,12 +102,6 @@ class BadInputTest extends AuthTest {
     }
 
     @Test
-    void tooLargeABodyIsRefused() {
-        var body = "{\"email\":\"%s\"}".formatted("x".repeat(5 << 20));
-        assertThat(auth.api().raw("POST", "/auth/login", bytes(body)).status()).isEqualTo(413);
-    }
-
-    @Test
     void anotherTypeOfBodyIsRefused() {
         var form = auth.api().with("Content-Type", "application/x-www-form-urlencoded");
         assertThat(form.raw("POST", "/auth/login", bytes("email=a&password=b")).status())

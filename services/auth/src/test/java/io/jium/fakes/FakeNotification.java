@@ -1,7 +1,9 @@
 package io.jium.fakes;
 
+import io.jium.contracts.auth.Users;
 import io.jium.contracts.notification.Messages;
 import io.jium.platform.host.JiumService;
+import io.jium.platform.problem.Unavailable;
 import io.jium.platform.security.Anonymous;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -15,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Keeps messages in memory, the same id once, and can be told to fail. */
-@JiumService(name = "notification")
+@JiumService(name = "notification", needs = Users.class)
 public class FakeNotification {
 
     @RestController
@@ -31,7 +33,7 @@ public class FakeNotification {
                 throw new IllegalStateException("called inside a transaction");
             }
             if (broken.get()) {
-                throw new io.jium.platform.problem.Unavailable("mail", new IOException("broken"));
+                throw new Unavailable("mail", new IOException("broken"));
             }
             kept.putIfAbsent(message.id(), message);
         }

@@ -31,9 +31,10 @@ public record Client(String address, String userAgent) {
      */
     public String network() {
         try {
-            var bytes = InetAddress.ofLiteral(address).getAddress();
+            var literal = InetAddress.ofLiteral(address);
+            var bytes = literal.getAddress();
             if (bytes.length < IPV6_BYTES) {
-                return address;
+                return literal.getHostAddress();
             }
             Arrays.fill(bytes, IPV6_NETWORK_BYTES, IPV6_BYTES, (byte) 0);
             return InetAddress.getByAddress(bytes).getHostAddress() + "/64";

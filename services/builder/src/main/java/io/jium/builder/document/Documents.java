@@ -10,6 +10,7 @@ import io.jium.builder.site.SiteRegister.Site;
 import io.jium.builder.site.SiteSettings;
 import io.jium.builder.site.SiteSettings.Settings;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +21,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class Documents {
+
+    /**
+     * What pages without style sheets of their own stand on; the editor's canvas has the same
+     * (create.ts).
+     */
+    private static final String GROUND =
+            "*{box-sizing:border-box}body{margin:0;font-family:system-ui,-apple-system,'Apple SD Gothic Neo',"
+                    + "'Noto Sans KR','Noto Sans CJK KR',sans-serif;line-height:1.6;word-break:keep-all}";
 
     private final Pages pages;
     private final SiteSettings settings;
@@ -77,6 +86,7 @@ public class Documents {
         html.append(rendered.documentAttributes()).append(">\n<head>\n<meta charset=\"utf-8\">\n");
         new HeadElements(page, site, settings, head, baseUrl, rendered).print(html);
         head.head().forEach(element -> PageHead.print(element, html));
+        html.append(head.stylesheets().isEmpty() ? inline(GROUND) : "");
         html.append(style);
         html.append(inline(settings.customCss()));
         html.append(line(settings.headerScript()));
@@ -93,6 +103,11 @@ public class Documents {
                     .append("\n</script>\n");
         }
         return html.append("</body>\n</html>\n").toString();
+    }
+
+    /** Addresses of the style sheets that the page brings along as files. */
+    public List<String> stylesheets(Page page) {
+        return head(page).stylesheets();
     }
 
     private PageHead head(Page page) {

@@ -81,7 +81,7 @@ record HeadElements(
     }
 
     String title() {
-        if (page.head() != null) {
+        if (own.speaksForItself()) {
             return page.title();
         }
         var name =

@@ -4,12 +4,34 @@ import io.jium.builder.importing.HeadElement;
 import java.util.List;
 
 /**
- * What an imported page carries besides its content: elements for its head, and for the end of its
- * body, in order.
+ * What a page carries besides its content: elements for its head, and for the end of its body, in
+ * order.
+ *
+ * @param speaksForItself whether the page's own title stands alone, as it did where it was imported
+ *     from
  */
-public record PageHead(List<HeadElement> head, List<HeadElement> bodyEnd) {
+public record PageHead(List<HeadElement> head, List<HeadElement> bodyEnd, boolean speaksForItself) {
 
-    static final PageHead NONE = new PageHead(List.of(), List.of());
+    static final PageHead NONE = new PageHead(List.of(), List.of(), false);
+
+    /** Addresses of the style sheets, in order. */
+    List<String> stylesheets() {
+        return head.stream()
+                .filter(PageHead::isStylesheet)
+                .map(element -> element.attributes().getOrDefault("href", ""))
+                .toList();
+    }
+
+    /** The style sheets alone. */
+    public PageHead stylesheetsOnly() {
+        return new PageHead(
+                head.stream().filter(PageHead::isStylesheet).toList(), List.of(), false);
+    }
+
+    private static boolean isStylesheet(HeadElement element) {
+        return element.tag().equals("link")
+                && element.attributes().getOrDefault("rel", "").equalsIgnoreCase("stylesheet");
+    }
 
     static void print(HeadElement element, StringBuilder html) {
         html.append('<').append(element.tag());

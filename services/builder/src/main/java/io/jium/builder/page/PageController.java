@@ -24,6 +24,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -163,7 +164,10 @@ class PageController {
         var stored = pages.project(page.id(), page.version());
         var rendered = PageRenderer.render(Projects.read(stored));
         return new Content(
-                new String(stored.json(), StandardCharsets.UTF_8), rendered.body(), rendered.css());
+                new String(stored.json(), StandardCharsets.UTF_8),
+                rendered.body(),
+                rendered.css(),
+                documents.stylesheets(page));
     }
 
     private static String checkedSlug(String given) {
@@ -197,7 +201,11 @@ class PageController {
             @Nullable @Size(max = 80) String slug,
             @Nullable GivenContent content) {}
 
-    record Content(@JsonRawValue String project, String html, String css) {}
+    /**
+     * @param stylesheets files that the page is styled by besides the project's own rules
+     */
+    record Content(
+            @JsonRawValue String project, String html, String css, List<String> stylesheets) {}
 
     record View(
             long id,

@@ -50,13 +50,12 @@ public class TakingOver {
     private NewPage page(ImportedPage page, Addresses addresses) {
         var project = page.project().withAddresses(addresses::replaced);
         var head =
-                new PageHead(elements(page.head(), addresses), elements(page.bodyEnd(), addresses));
-        var isPlain = head.head().isEmpty() && head.bodyEnd().isEmpty();
+                new PageHead(
+                        elements(page.head(), addresses),
+                        elements(page.bodyEnd(), addresses),
+                        true);
         return new NewPage(
-                page.title(),
-                page.slug(),
-                Projects.store(project),
-                isPlain ? null : json.writeValueAsString(head));
+                page.title(), page.slug(), Projects.store(project), json.writeValueAsString(head));
     }
 
     private static List<HeadElement> elements(List<HeadElement> elements, Addresses addresses) {

@@ -2,6 +2,7 @@ package io.jium.builder.template;
 
 import io.jium.builder.asset.Assets;
 import io.jium.builder.asset.KeepingFiles;
+import io.jium.builder.document.PageHead;
 import io.jium.builder.importing.SiteImport;
 import io.jium.builder.importing.SiteImporter;
 import io.jium.builder.page.Page;
@@ -45,7 +46,7 @@ class BuiltInTemplates implements InitializingBean {
      * Counts changes of the importer that make templates look different, so that they are brought
      * in anew.
      */
-    private static final String IMPORT_FORMAT = "2";
+    private static final String IMPORT_FORMAT = "3";
 
     private static final List<String> LANGUAGES = List.of("ko", "en");
     private static final String ROOT = "templates/";
@@ -140,38 +141,30 @@ class BuiltInTemplates implements InitializingBean {
                                             manifest.key + " has no page " + entry.slug));
             // Titles and descriptions of a site come from its settings, not from the template's
             // head.
+            var head =
+                    json.readValue(Objects.requireNonNull(page.head()), PageHead.class)
+                            .stylesheetsOnly();
             var titled =
                     new NewPage(
                             entry.title.getOrDefault(language, page.title()),
                             page.slug(),
                             page.project(),
-                            null);
+                            json.writeValueAsString(head));
             pages.add(new TemplatePage(language, pages.size(), titled));
         }
         return pages;
     }
 
-    /**
-     * The site of one language: its pages in the root, beside the pictures that the languages
-     * share. The style sheet stands in each page, so that its rules become the project's and can be
-     * edited.
-     */
+    /** The site of one language: its pages in the root, beside what the languages share. */
     private static Map<String, byte[]> site(Map<String, byte[]> files, String language) {
         var site = new TreeMap<String, byte[]>();
-        var css =
-                new String(Objects.requireNonNull(files.get("style.css")), StandardCharsets.UTF_8);
         files.forEach((path, bytes) -> {
             if (path.startsWith(language + "/")) {
-                var html =
-                        new String(bytes, StandardCharsets.UTF_8)
-                                .replace(
-                                        "<link rel=\"stylesheet\" href=\"../style.css\">",
-                                        "<style>\n" + css + "\n</style>")
-                                .replace("\"../", "\"");
+                var html = new String(bytes, StandardCharsets.UTF_8).replace("\"../", "\"");
                 site.put(
                         path.substring(language.length() + 1),
                         html.getBytes(StandardCharsets.UTF_8));
-            } else if (path.startsWith("images/")) {
+            } else if (path.equals("style.css") || path.startsWith("images/")) {
                 site.put(path, bytes);
             }
         });

@@ -1,0 +1,81 @@
+package io.jium.acceptance.endpoint;
+
+import io.jium.acceptance.installation.Customer;
+import io.jium.acceptance.installation.Installation;
+import io.jium.acceptance.installation.Site;
+import java.util.Map;
+
+/** Somebody with a site, and the ids of everything that belongs to it. */
+public record Belongings(
+        Customer customer,
+        Site site,
+        long page,
+        String etag,
+        long asset,
+        String assetAddress,
+        long release,
+        long session,
+        long subscription,
+        long template) {
+
+    /** Makes a customer with a page of two versions, an asset and a release. */
+    public static Belongings of(Installation jium) {
+        var customer = jium.customer();
+        var site = customer.site();
+        var client = customer.client();
+        var page = site.addPage("own").expect(201);
+        var saved = site.save(page.id(), page.etag(), "Private words").expect(200);
+        var asset =
+                client.upload(
+                                "/builder/assets",
+                                Map.of("service_id", Long.toString(site.id())),
+                                "own.gif",
+                                Calls.PICTURE)
+                        .expect(201);
+        site.publish();
+        var releases = client.get("/deploy/site/%d/releases".formatted(site.id())).expect(200);
+        return new Belongings(
+                customer,
+                site,
+                page.id(),
+                saved.etag(),
+                asset.id(),
+                asset.at("url").asString(),
+                releases.at("data/0/id").asLong(),
+                client.get("/auth/sessions").expect(200).at("data/0/id").asLong(),
+                client.get("/payment/subscriptions").expect(200).at("data/0/id").asLong(),
+                jium.anybody().get("/builder/templates").expect(200).at("data/0/id").asLong());
+    }
+
+    /** The same, in a new session. */
+    public Belongings again(Installation jium) {
+        var back = customer.again(jium.anybody());
+        return new Belongings(
+                back,
+                new Site(back, site.id(), site.slug(), site.homePage()),
+                page,
+                etag,
+                asset,
+                assetAddress,
+                release,
+                back.client().get("/auth/sessions").expect(200).at("data/0/id").asLong(),
+                subscription,
+                template);
+    }
+
+    /** The same, with the page's version as it is now. */
+    public Belongings withCurrentVersion() {
+        var current = customer.client().get("/builder/pages/" + page);
+        return new Belongings(
+                customer,
+                site,
+                page,
+                current.etag().isEmpty() ? etag : current.etag(),
+                asset,
+                assetAddress,
+                release,
+                session,
+                subscription,
+                template);
+    }
+}

@@ -1,0 +1,291 @@
+package io.jium.acceptance.endpoint;
+
+import static io.jium.acceptance.endpoint.Kind.ADMIN;
+import static io.jium.acceptance.endpoint.Kind.OWN;
+import static io.jium.acceptance.endpoint.Kind.PUBLIC;
+import static io.jium.acceptance.endpoint.Kind.SELF;
+
+import io.jium.acceptance.installation.Site;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** How each endpoint is called rightly: the one list that a new endpoint must be entered in. */
+public final class Calls {
+
+    /** A picture of one pixel. */
+    public static final byte[] PICTURE =
+            Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
+
+    private static final byte[] DOCUMENT =
+            "<!doctype html><html lang=en><title>Brought</title><p>Words from elsewhere"
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+
+    private static final Map<String, Use> USES = new LinkedHashMap<>();
+
+    private Calls() {}
+
+    /**
+     * @param call with the ids of its argument's belongings
+     * @param mixed further calls that name own things and another's together
+     */
+    public record Use(
+            Kind kind,
+            Function<Belongings, Call> call,
+            List<BiFunction<Belongings, Belongings, Call>> mixed) {}
+
+    /** How this endpoint is used; nothing when nobody has entered it. */
+    public static Optional<Use> of(Endpoint endpoint) {
+        return Optional.ofNullable(USES.get(endpoint.name()));
+    }
+
+    /** Endpoints that are in the list. */
+    public static Stream<String> entered() {
+        return USES.keySet().stream();
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    private static void enter(
+            Kind kind,
+            String endpoint,
+            Function<Belongings, Call> call,
+            BiFunction<Belongings, Belongings, Call>... mixed) {
+        USES.put(endpoint, new Use(kind, call, Arrays.asList(mixed)));
+    }
+
+    static {
+        auth();
+        payment();
+        templates();
+        pages();
+        assets();
+        deploy();
+        notification();
+    }
+
+    private static void auth() {
+        enter(PUBLIC, "GET /auth/.well-known/jwks.json", own -> Call.PLAIN);
+        enter(
+                PUBLIC,
+                "POST /auth/register",
+                own ->
+                        Call.PLAIN.sending(
+                                Map.of(
+                                        "name", "Somebody",
+                                        "email", "somebody-%d@example.com".formatted(own.page()),
+                                        "password", "seven green umbrellas")));
+        enter(
+                PUBLIC,
+                "POST /auth/login",
+                own ->
+                        Call.PLAIN.sending(
+                                Map.of(
+                                        "email", own.customer().email(),
+                                        "password", own.customer().password())));
+        enter(
+                PUBLIC,
+                "POST /auth/refresh",
+                own -> Call.PLAIN.sending(Map.of("refresh_token", "not-a-token-of-anybody")));
+        enter(SELF, "POST /auth/logout", own -> Call.PLAIN);
+        enter(SELF, "GET /auth/sessions", own -> Call.PLAIN);
+        enter(OWN, "DELETE /auth/sessions/{id}", own -> Call.at("id", own.session()));
+        enter(SELF, "GET /auth/profile", own -> Call.PLAIN);
+        enter(
+                SELF,
+                "PUT /auth/profile",
+                own -> Call.PLAIN.sending(Map.of("name", "Renamed", "locale", "en")));
+        enter(
+                PUBLIC,
+                "POST /auth/verify-email",
+                own -> Call.PLAIN.sending(Map.of("token", "not-a-token-of-anybody")));
+        enter(SELF, "POST /auth/verify-email/resend", own -> Call.PLAIN);
+        enter(
+                PUBLIC,
+                "POST /auth/password-reset",
+                own -> Call.PLAIN.sending(Map.of("email", "stranger@example.com")));
+        enter(
+                PUBLIC,
+                "POST /auth/password-reset/confirm",
+                own ->
+                        Call.PLAIN.sending(
+                                Map.of(
+                                        "token", "not-a-token-of-anybody",
+                                        "password", "brand new words 7")));
+        enter(ADMIN, "POST /auth/keys/rotate", own -> Call.PLAIN);
+        enter(ADMIN, "GET /auth/users", own -> Call.PLAIN.asking("q=customer"));
+        enter(
+                ADMIN,
+                "PUT /auth/users/{id}",
+                own -> Call.at("id", own.customer().id()).sending(Map.of("status", "active")));
+        enter(
+                ADMIN,
+                "GET /auth/users/{id}/permissions",
+                own -> Call.at("id", own.customer().id()));
+        enter(
+                ADMIN,
+                "PUT /auth/users/{id}/permissions",
+                own ->
+                        Call.at("id", own.customer().id())
+                                .sending(Map.of("permissions", List.of())));
+    }
+
+    private static void payment() {
+        enter(PUBLIC, "GET /payment/plans", own -> Call.PLAIN);
+        enter(SELF, "GET /payment/slugs/{slug}", own -> Call.at("slug", "surely-free"));
+        enter(SELF, "GET /payment/services", own -> Call.PLAIN);
+        enter(OWN, "GET /payment/services/{id}", own -> Call.at("id", own.site().id()));
+        enter(SELF, "GET /payment/subscriptions", own -> Call.PLAIN);
+        enter(
+                SELF,
+                "POST /payment/subscribe",
+                own ->
+                        Call.PLAIN.sending(
+                                Map.of(
+                                        "plan_type", "enterprise",
+                                        "template_id", own.template(),
+                                        "service",
+                                                Map.of(
+                                                        "name",
+                                                        "More",
+                                                        "slug",
+                                                        "more-" + own.site().id()))));
+    }
+
+    private static void templates() {
+        enter(PUBLIC, "GET /builder/templates", own -> Call.PLAIN);
+        enter(PUBLIC, "GET /builder/templates/{id}", own -> Call.at("id", own.template()));
+        enter(
+                PUBLIC,
+                "GET /builder/templates/{id}/preview",
+                own -> Call.at("id", own.template()).asking("page=index"));
+        enter(
+                ADMIN,
+                "POST /builder/templates",
+                own ->
+                        Call.PLAIN.sending(
+                                Map.of(
+                                        "name", "Plain",
+                                        "type", "test",
+                                        "components", Site.project("A template"))));
+    }
+
+    private static void pages() {
+        enter(
+                OWN,
+                "GET /builder/pages",
+                own -> Call.PLAIN.asking("service_id=" + own.site().id()));
+        enter(
+                OWN,
+                "POST /builder/pages",
+                own ->
+                        Call.PLAIN.sending(
+                                Map.of(
+                                        "service_id", own.site().id(),
+                                        "title", "Another",
+                                        "slug", "another",
+                                        "content", Site.content("More words"))));
+        enter(OWN, "GET /builder/pages/{id}", own -> Call.at("id", own.page()));
+        enter(
+                OWN,
+                "PUT /builder/pages/{id}",
+                own ->
+                        Call.at("id", own.page())
+                                .with("If-Match", own.etag())
+                                .sending(
+                                        Map.of(
+                                                "title", "Changed",
+                                                "slug", "own",
+                                                "content", Site.content("Changed words"))));
+        enter(OWN, "DELETE /builder/pages/{id}", own -> Call.at("id", own.page()));
+        enter(OWN, "GET /builder/pages/{id}/preview", own -> Call.at("id", own.page()));
+        enter(OWN, "GET /builder/pages/{id}/versions", own -> Call.at("id", own.page()));
+        enter(
+                OWN,
+                "POST /builder/pages/{id}/versions/{version}/restore",
+                own ->
+                        Call.at("id", own.page())
+                                .and("version", 1)
+                                .with("If-Match", own.etag()));
+        enter(
+                OWN,
+                "GET /builder/settings/{serviceId}",
+                own -> Call.at("serviceId", own.site().id()));
+        enter(
+                OWN,
+                "PUT /builder/settings/{serviceId}",
+                own ->
+                        Call.at("serviceId", own.site().id())
+                                .sending(
+                                        Map.of(
+                                                "seo_title", "Title",
+                                                "custom_css", "p{color:red}",
+                                                "meta_tags",
+                                                        List.of(
+                                                                Map.of(
+                                                                        "name", "author",
+                                                                        "content", "me")))));
+    }
+
+    private static void assets() {
+        enter(
+                OWN,
+                "GET /builder/assets",
+                own -> Call.PLAIN.asking("service_id=" + own.site().id()));
+        enter(OWN, "POST /builder/assets", own -> upload(own, "more.gif", PICTURE));
+        enter(OWN, "DELETE /builder/assets/{id}", own -> Call.at("id", own.asset()));
+        enter(OWN, "POST /builder/import", own -> upload(own, "brought.html", DOCUMENT));
+        enter(
+                PUBLIC,
+                "GET /builder/files/{sha256}/{name}",
+                own ->
+                        Call.at("sha256", own.assetAddress().split("/")[3])
+                                .and("name", "own.gif"));
+    }
+
+    private static Call upload(Belongings own, String name, byte[] file) {
+        var texts = Map.of("service_id", Long.toString(own.site().id()));
+        return Call.PLAIN.uploading(new Call.Form(texts, name, file));
+    }
+
+    private static void deploy() {
+        enter(
+                OWN,
+                "POST /deploy/site/{serviceId}",
+                own -> Call.at("serviceId", own.site().id()).sending(Map.of("note", "A note")));
+        enter(
+                OWN,
+                "GET /deploy/site/{serviceId}/releases",
+                own -> Call.at("serviceId", own.site().id()));
+        enter(
+                OWN,
+                "POST /deploy/site/{serviceId}/rollback",
+                own ->
+                        Call.at("serviceId", own.site().id())
+                                .sending(Map.of("release_id", own.release())),
+                (mine, theirs) ->
+                        Call.at("serviceId", mine.site().id())
+                                .sending(Map.of("release_id", theirs.release())));
+        enter(
+                OWN,
+                "GET /deploy/status/{serviceId}",
+                own -> Call.at("serviceId", own.site().id()));
+        enter(
+                OWN,
+                "GET /deploy/status/{serviceId} as text/event-stream",
+                own ->
+                        Call.at("serviceId", own.site().id())
+                                .with("Accept", "text/event-stream"));
+    }
+
+    private static void notification() {
+        enter(PUBLIC, "GET /notification/mailbox", own -> Call.PLAIN);
+        enter(PUBLIC, "GET /notification/mailbox/{id}", own -> Call.at("id", 1));
+    }
+}

@@ -1,0 +1,193 @@
+package io.jium.acceptance.installation;
+
+import io.jium.Jium;
+import io.jium.acceptance.Product;
+import io.jium.platform.host.Host;
+import io.jium.platform.testing.TestClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+/** A running Jium, empty at first, and gone with its data when closed. */
+public final class Installation implements AutoCloseable {
+
+    /** Password of {@code admin@jium.local} in every installation of the tests. */
+    static final String ADMIN_PASSWORD = "quiet harbour 81 lamps";
+
+    private static final AtomicInteger CUSTOMERS = new AtomicInteger();
+
+    private final Path data;
+    private final TestClock clock;
+    private final String base;
+    private final String authBase;
+    private final Databases databases;
+    private final List<AutoCloseable> processes;
+
+    private Installation(
+            Path data,
+            TestClock clock,
+            String base,
+            String authBase,
+            boolean mariaDb,
+            List<AutoCloseable> processes) {
+        this.data = data;
+        this.clock = clock;
+        this.base = base;
+        this.authBase = authBase;
+        this.databases = Databases.of(data, mariaDb);
+        this.processes = processes;
+    }
+
+    /** All services in this JVM. */
+    public static Installation inOneProcess(Map<String, String> settings, TestClock clock) {
+        var data = folder();
+        var host = host(data, settings, clock);
+        var base = "http://127.0.0.1:" + host.port();
+        return new Installation(
+                data,
+                clock,
+                base,
+                base,
+                settings.containsKey("JIUM_DATABASE_URL"),
+                List.of(host));
+    }
+
+    /** Auth in a child process, the rest in this JVM; they share nothing but the secret. */
+    static Installation withAuthApart() {
+        var data = folder();
+        var authPort = ChildProcess.freePort();
+        var authBase = "http://127.0.0.1:" + authPort;
+        var secret = "acceptance-service-secret-0123456789";
+        var others =
+                Product.services().stream()
+                        .filter(name -> !name.equals("auth"))
+                        .collect(Collectors.joining(","));
+        var clock = new TestClock();
+        var host =
+                host(
+                        data,
+                        Map.of(
+                                "JIUM_RUN",
+                                others,
+                                "JIUM_AUTH_URL",
+                                authBase,
+                                "JIUM_SERVICE_SECRET",
+                                secret),
+                        clock);
+        var base = "http://127.0.0.1:" + host.port();
+        var auth =
+                ChildProcess.start(
+                        data.resolve("auth"),
+                        authPort,
+                        Map.of(
+                                "JIUM_RUN",
+                                "auth",
+                                "JIUM_NOTIFICATION_URL",
+                                base,
+                                "JIUM_PUBLIC_URL",
+                                "http://localhost:" + host.port(),
+                                "JIUM_ADMIN_PASSWORD",
+                                ADMIN_PASSWORD,
+                                "JIUM_SERVICE_SECRET",
+                                secret));
+        return new Installation(data, clock, base, authBase, false, List.of(auth, host));
+    }
+
+    private static Host host(Path data, Map<String, String> settings, TestClock clock) {
+        var environment = new HashMap<>(settings);
+        environment.put("JIUM_PORT", "0");
+        environment.put("JIUM_DATA", data.toString());
+        environment.put("JIUM_ADMIN_PASSWORD", ADMIN_PASSWORD);
+        return Host.start(Jium.SERVICES, Fronts.built(), environment, clock);
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("jium-acceptance");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Its time; a process apart keeps its own. */
+    public TestClock clock() {
+        return clock;
+    }
+
+    /** The folder of its data. */
+    public Path data() {
+        return data;
+    }
+
+    /** The port of the process that is not auth. */
+    public int port() {
+        return Integer.parseInt(base.substring(base.lastIndexOf(':') + 1));
+    }
+
+    public Databases databases() {
+        return databases;
+    }
+
+    /** Somebody without a token, who reads English. */
+    public Client anybody() {
+        return new Client(path -> path.startsWith("/auth") ? authBase : base, Map.of())
+                .with("Accept-Language", "en");
+    }
+
+    /** A visitor of a published site. */
+    public Client visitor(String slug) {
+        return new Client(path -> base, Map.of())
+                .with("Host", slug + ".localhost:" + port());
+    }
+
+    /** A customer who has just signed up. */
+    public Customer customer() {
+        return customer("Customer", "customer-%d@example.com".formatted(CUSTOMERS.incrementAndGet()));
+    }
+
+    /** A customer of this name and address who has just signed up. */
+    public Customer customer(String name, String email) {
+        return Customer.signUp(anybody(), name, email);
+    }
+
+    /** A customer who has just signed up with whatever this client speaks to. */
+    public static Customer signUp(Client anybody, String email) {
+        return Customer.signUp(anybody, "Customer", email);
+    }
+
+    /** The first administrator. */
+    public Customer administrator() {
+        return Customer.logIn(anybody(), "admin@jium.local", ADMIN_PASSWORD);
+    }
+
+    @Override
+    public void close() {
+        try {
+            for (var process : processes) {
+                process.close();
+            }
+        } catch (Exception failed) {
+            throw new IllegalStateException("It did not stop", failed);
+        } finally {
+            delete(data);
+        }
+    }
+
+    /** Deletes a folder with everything in it. */
+    public static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException left) {
+            throw new UncheckedIOException("A temporary folder is left behind", left);
+        }
+    }
+}

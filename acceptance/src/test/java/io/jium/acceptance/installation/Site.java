@@ -1,0 +1,64 @@
+package io.jium.acceptance.installation;
+
+import io.jium.platform.testing.Eventually;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A customer's site. */
+public record Site(Customer owner, long id, String slug, long homePage) {
+
+    /** Adds an empty page. */
+    public Answer addPage(String pageSlug) {
+        return owner.client()
+                .post(
+                        "/builder/pages",
+                        Map.of("service_id", id, "title", "Page " + pageSlug, "slug", pageSlug));
+    }
+
+    /** Saves a page that says one sentence. */
+    public Answer save(long page, String etag, String sentence) {
+        return owner.client()
+                .with("If-Match", etag)
+                .put("/builder/pages/" + page, Map.of("content", content(sentence)));
+    }
+
+    /** Content of a page with one paragraph. */
+    public static Map<String, Object> content(String sentence) {
+        return Map.of("project", project(sentence));
+    }
+
+    /** Project data of a page with one paragraph, as the editor sends it. */
+    public static Map<String, Object> project(String sentence) {
+        var paragraph =
+                Map.of(
+                        "tagName",
+                        "p",
+                        "components",
+                        List.of(Map.of("type", "textnode", "content", sentence)));
+        var wrapper = Map.of("type", "wrapper", "components", List.of(paragraph));
+        return Map.of(
+                "assets",
+                List.of(),
+                "styles",
+                List.of(),
+                "pages",
+                List.of(Map.of("frames", List.of(Map.of("component", wrapper)))));
+    }
+
+    /** Orders a deployment and waits for its end. */
+    public Answer publish() {
+        var ordered = owner.client().post("/deploy/site/" + id).expect(202);
+        return end(ordered.id());
+    }
+
+    /** The status once this deployment is over. */
+    public Answer end(long deployment) {
+        return Eventually.get(
+                "end of deployment " + deployment,
+                () ->
+                        Optional.of(owner.client().get("/deploy/status/" + id).expect(200))
+                                .filter(status -> status.at("last/id").asLong() >= deployment)
+                                .filter(status -> !status.at("last/finished_at").isNull()));
+    }
+}

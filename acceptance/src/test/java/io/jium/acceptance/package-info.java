@@ -1,0 +1,5 @@
+/** What holds the whole together: walls, scenarios in every topology, generated attacks, crashes. */
+@NullMarked
+package io.jium.acceptance;
+
+import org.jspecify.annotations.NullMarked;

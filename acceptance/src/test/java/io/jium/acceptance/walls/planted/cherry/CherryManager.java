@@ -1,0 +1,3 @@
+package io.jium.acceptance.walls.planted.cherry;
+
+record CherryManager() {}

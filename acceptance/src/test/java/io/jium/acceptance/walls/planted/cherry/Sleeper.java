@@ -1,0 +1,8 @@
+package io.jium.acceptance.walls.planted.cherry;
+
+class Sleeper {
+
+    void sleep() throws InterruptedException {
+        Thread.sleep(1);
+    }
+}

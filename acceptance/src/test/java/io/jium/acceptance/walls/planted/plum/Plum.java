@@ -1,0 +1,3 @@
+package io.jium.acceptance.walls.planted.plum;
+
+public record Plum(int stone) {}

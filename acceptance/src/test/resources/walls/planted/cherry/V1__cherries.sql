@@ -1,0 +1,1 @@
+CREATE TABLE cherries (id BIGINT PRIMARY KEY);
