@@ -101,12 +101,14 @@ final class Training {
                 HttpRequest.newBuilder(URI.create(address + path))
                         .header("Content-Type", "application/json")
                         .header("Accept-Language", "ko")
-                        .header("If-Match", "\"1\"")
                         .method(
                                 method,
                                 body == null
                                         ? BodyPublishers.noBody()
                                         : BodyPublishers.ofString(body));
+        if (method.equals("PUT")) {
+            request.header("If-Match", "\"1\"");
+        }
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -1,4 +1,6 @@
-/** What holds the whole together: walls, scenarios in every topology, generated attacks, crashes. */
+/**
+ * What holds the whole together: walls, scenarios in every topology, generated attacks, crashes.
+ */
 @NullMarked
 package io.jium.acceptance;
 

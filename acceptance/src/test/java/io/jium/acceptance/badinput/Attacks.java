@@ -22,19 +22,58 @@ final class Attacks {
     /** Path segments that name nothing; those with a question mark may name something. */
     private static final List<String> SEGMENTS =
             List.of(
-                    "abc", "-1", "0", "1.5", "1e3", "0x10", "9223372036854775807",
-                    "9223372036854775808", "99999999999999999999999", "null", "%00", "%0a", "%20",
-                    "%ED%95%9C", "%ff%fe", "%c0%ae%c0%ae", "%", "%zz", "..", "%2e%2e",
-                    "..%2f..%2fetc", "%5c..%5c", "1%3Bx=y", "1;x=y", "x".repeat(5_000));
+                    "abc",
+                    "-1",
+                    "0",
+                    "1.5",
+                    "1e3",
+                    "0x10",
+                    "9223372036854775807",
+                    "9223372036854775808",
+                    "99999999999999999999999",
+                    "null",
+                    "%00",
+                    "%0a",
+                    "%20",
+                    "%ED%95%9C",
+                    "%ff%fe",
+                    "%c0%ae%c0%ae",
+                    "%",
+                    "%zz",
+                    "..",
+                    "%2e%2e",
+                    "..%2f..%2fetc",
+                    "%5c..%5c",
+                    "1%3Bx=y",
+                    "1;x=y",
+                    "x".repeat(5_000));
 
     private static final List<String> LIMITS =
             List.of("", "0", "-1", "101", "abc", "1.5", "99999999999", "%00");
     private static final List<String> CURSORS =
-            List.of("!!!", "abc", "%00", "%ff", cursor("x"), cursor("99999999999999999999"), cursor(""));
+            List.of(
+                    "!!!",
+                    "abc",
+                    "%00",
+                    "%ff",
+                    cursor("x"),
+                    cursor("99999999999999999999"),
+                    cursor(""));
     private static final List<String> TAGS =
             List.of(
-                    "", "abc", "1", "*", "W/\"1\"", "\"\"", "\"x\"", "\"-1\"", "\"0\"", "\"1.5\"",
-                    "\"99999999999999999999\"", "\"1\", \"2\"", "\"");
+                    "",
+                    "abc",
+                    "1",
+                    "*",
+                    "W/\"1\"",
+                    "\"\"",
+                    "\"x\"",
+                    "\"-1\"",
+                    "\"0\"",
+                    "\"1.5\"",
+                    "\"99999999999999999999\"",
+                    "\"1\", \"2\"",
+                    "\"");
 
     private Attacks() {}
 
@@ -55,14 +94,13 @@ final class Attacks {
         }
         if (call.form() != null) {
             FormAttacks.of(call.form())
-                    .forEach(
-                            (what, body) ->
-                                    attacks.add(
-                                            new Attack(
-                                                    what,
-                                                    good.sending(body.bytes())
-                                                            .with("Content-Type", body.type()),
-                                                    !what.startsWith("?"))));
+                    .forEach((what, body) ->
+                            attacks.add(
+                                    new Attack(
+                                            what,
+                                            good.sending(body.bytes())
+                                                    .with("Content-Type", body.type()),
+                                            !what.startsWith("?"))));
         }
         return attacks;
     }
@@ -109,23 +147,27 @@ final class Attacks {
         var target = good.target() + (good.target().contains("?") ? "&" : "?");
         if (endpoint.takes(Paging.class)) {
             LIMITS.forEach(limit ->
-                    into.add(new Attack("limit=" + limit, good.to(target + "limit=" + limit), true)));
+                    into.add(
+                            new Attack(
+                                    "limit=" + limit, good.to(target + "limit=" + limit), true)));
             CURSORS.forEach(cursor ->
                     into.add(
                             new Attack(
-                                    "cursor=" + cursor, good.to(target + "cursor=" + cursor), true)));
-            into.add(
-                    new Attack(
-                            "cursor of -1", good.to(target + "cursor=" + cursor("-1")), false));
+                                    "cursor=" + cursor,
+                                    good.to(target + "cursor=" + cursor),
+                                    true)));
+            into.add(new Attack("cursor of -1", good.to(target + "cursor=" + cursor("-1")), false));
         }
         if (good.target().contains("service_id=")) {
-            for (var id : List.of("", "abc", "-1", "0", "1.5", "9223372036854775808", "%00", "%ff")) {
+            for (var id :
+                    List.of("", "abc", "-1", "0", "1.5", "9223372036854775808", "%00", "%ff")) {
                 into.add(
                         new Attack(
                                 "service_id=" + id,
                                 good.to(
                                         good.target()
-                                                .replaceFirst("service_id=\\d+", "service_id=" + id)),
+                                                .replaceFirst(
+                                                        "service_id=\\d+", "service_id=" + id)),
                                 true));
             }
         }
@@ -137,11 +179,13 @@ final class Attacks {
 
     private static void inHeaders(Endpoint endpoint, Request good, List<Attack> into) {
         if (endpoint.takes(IfMatch.class)) {
-            TAGS.forEach(tag -> into.add(new Attack("If-Match: " + tag, good.with("If-Match", tag), true)));
+            TAGS.forEach(tag ->
+                    into.add(new Attack("If-Match: " + tag, good.with("If-Match", tag), true)));
             into.add(new Attack("no If-Match", good.with("If-Match", null), true));
         }
         for (var value : List.of("Bearer", "Bearer ", "Basic YTpi", "Bearer a b c", "\"")) {
-            into.add(new Attack("Authorization: " + value, good.with("Authorization", value), true));
+            into.add(
+                    new Attack("Authorization: " + value, good.with("Authorization", value), true));
         }
         for (var type : List.of("///", "application/xml", "text/html;q=x", "*", "a/b/c;;;q=9")) {
             into.add(new Attack("Accept: " + type, good.with("Accept", type), false));
@@ -152,8 +196,7 @@ final class Attacks {
                         good.with("Accept-Language", "xx;q=abc,,;;-- zz-ZZ-ZZ-ZZ-ZZ-ZZ"),
                         false));
         into.add(new Attack("Cookie", good.with("Cookie", "jium_session=\"; ;;=;a=b=c"), false));
-        into.add(
-                new Attack("long header", good.with("X-Long", "x".repeat(20_000)), true));
+        into.add(new Attack("long header", good.with("X-Long", "x".repeat(20_000)), true));
         if (endpoint.httpMethod().equals("POST")) {
             for (var key : List.of("", " ", "k".repeat(300))) {
                 into.add(
@@ -165,9 +208,7 @@ final class Attacks {
         }
         into.add(
                 new Attack(
-                        "negative length",
-                        good.sending(null).with("Content-Length", "-1"),
-                        true));
+                        "negative length", good.sending(null).with("Content-Length", "-1"), true));
         into.add(
                 new Attack(
                         "length that is no number",
@@ -182,13 +223,12 @@ final class Attacks {
 
     private static void inBody(Endpoint endpoint, Object body, Request good, List<Attack> into) {
         JsonAttacks.of(body)
-                .forEach(
-                        (what, bytes) ->
-                                into.add(
-                                        new Attack(
-                                                "body: " + what,
-                                                good.sending(bytes),
-                                                !what.startsWith("?"))));
+                .forEach((what, bytes) ->
+                        into.add(
+                                new Attack(
+                                        "body: " + what,
+                                        good.sending(bytes),
+                                        !what.startsWith("?"))));
         for (var type :
                 List.of(
                         "text/plain",

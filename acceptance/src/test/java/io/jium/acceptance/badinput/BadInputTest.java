@@ -12,7 +12,6 @@ import io.jium.acceptance.installation.Installation;
 import io.jium.acceptance.installation.Topology;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -93,12 +92,11 @@ class BadInputTest {
 
     private static String changes(Map<String, String> before, Map<String, String> after) {
         var changes = new ArrayList<String>();
-        after.forEach(
-                (table, rows) -> {
-                    if (!rows.equals(before.get(table))) {
-                        changes.add(table + " " + before.get(table) + " -> " + rows);
-                    }
-                });
+        after.forEach((table, rows) -> {
+            if (!rows.equals(before.get(table))) {
+                changes.add(table + " " + before.get(table) + " -> " + rows);
+            }
+        });
         return changes.toString();
     }
 }

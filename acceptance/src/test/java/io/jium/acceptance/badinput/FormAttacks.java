@@ -45,7 +45,9 @@ final class FormAttacks {
                 forms,
                 "?a long file name",
                 text
-                        + part("name=\"file\"; filename=\"%s.gif\"".formatted("x".repeat(3_000)), file)
+                        + part(
+                                "name=\"file\"; filename=\"%s.gif\"".formatted("x".repeat(3_000)),
+                                file)
                         + end());
         add(
                 forms,
@@ -61,7 +63,9 @@ final class FormAttacks {
         add(
                 forms,
                 "half a ZIP",
-                text + part("name=\"file\"; filename=\"a.zip\"", "PK\u0003\u0004\u0014\u0000") + end());
+                text
+                        + part("name=\"file\"; filename=\"a.zip\"", "PK\u0003\u0004\u0014\u0000")
+                        + end());
         return forms;
     }
 

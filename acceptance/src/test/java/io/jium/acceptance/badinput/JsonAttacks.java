@@ -33,11 +33,10 @@ final class JsonAttacks {
         for (var path : fields(tree, "")) {
             var isFree = FREE.contains(path.substring(path.lastIndexOf('/') + 1));
             values(tree.at(path), isFree)
-                    .forEach(
-                            (what, value) ->
-                                    bodies.put(
-                                            (what.startsWith("?") ? "?" : "") + path + " is " + what,
-                                            replaced(tree, path, value)));
+                    .forEach((what, value) ->
+                            bodies.put(
+                                    (what.startsWith("?") ? "?" : "") + path + " is " + what,
+                                    replaced(tree, path, value)));
             bodies.put("?" + path + " is missing", without(tree, path));
         }
         return bodies;

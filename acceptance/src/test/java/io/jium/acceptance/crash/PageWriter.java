@@ -3,8 +3,10 @@ package io.jium.acceptance.crash;
 import io.jium.acceptance.installation.Answer;
 import io.jium.acceptance.installation.Site;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -41,28 +43,34 @@ final class PageWriter implements Runnable {
         }
     }
 
-    /** Fails when an acknowledged save is missing; the one under way may be there or not. */
-    void check() {
+    /** What is wrong; the save that was under way may be there or not. */
+    List<String> check() {
+        var wrong = new ArrayList<String>();
         var now = current();
         var version = now.at("version").asLong();
         var last = sentences.lastEntry();
         if (version == last.getKey() + 1) {
             sentences.put(version, underWay);
         } else if (version != last.getKey()) {
-            throw new AssertionError(
-                    "Page %d is at version %d, acknowledged was %d"
-                            .formatted(page, version, last.getKey()));
+            wrong.add(
+                    "Page %d is at version %d, acknowledged was %d: %s"
+                            .formatted(page, version, last.getKey(), last.getValue()));
         }
-        checkSentence(now, sentences.lastEntry().getValue());
-        for (var seen = version; seen >= 1; ) {
-            var rows = versions(seen + 1);
-            for (var row : rows) {
-                if (row != seen--) {
-                    throw new AssertionError(
-                            "Page %d: version %d follows %d".formatted(page, row, seen + 2));
-                }
+        var sentence = sentences.get(version);
+        if (sentence == null || !saysNow(now, sentence)) {
+            wrong.add("Page %d should say '%s': %s".formatted(page, sentence, now));
+        }
+        var kept = keptVersions();
+        for (var n = 0; n < kept.size(); n++) {
+            if (kept.get(n) != version - n) {
+                wrong.add("Page %d keeps these versions: %s".formatted(page, kept));
+                break;
             }
         }
+        if (kept.size() != version) {
+            wrong.add("Page %d keeps %d versions of %d".formatted(page, kept.size(), version));
+        }
+        return wrong;
     }
 
     /** Goes back to an acknowledged version and looks whether it says what was saved. */
@@ -72,34 +80,35 @@ final class PageWriter implements Runnable {
                 .with("If-Match", current().etag())
                 .post("/builder/pages/%d/versions/%d/restore".formatted(page, version))
                 .expect(200);
-        checkSentence(current(), sentences.get(version));
+        var now = current();
+        if (!saysNow(now, Objects.requireNonNull(sentences.get(version)))) {
+            throw new AssertionError("Version %d says something else: %s".formatted(version, now));
+        }
     }
 
     List<Long> versions() {
         return List.copyOf(sentences.keySet());
     }
 
-    private void checkSentence(Answer now, String sentence) {
-        if (!now.at("content/html").asString().contains(sentence)) {
-            throw new AssertionError(
-                    "Page %d should say '%s': %s".formatted(page, sentence, now));
-        }
+    private static boolean saysNow(Answer now, String sentence) {
+        return now.at("content/html").asString().contains(sentence);
     }
 
     private Answer current() {
         return site.owner().client().get("/builder/pages/" + page).expect(200);
     }
 
-    private List<Long> versions(long below) {
-        var cursor =
-                java.util.Base64.getUrlEncoder()
-                        .withoutPadding()
-                        .encodeToString(
-                                Long.toString(below)
-                                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        var path = "/builder/pages/%d/versions?limit=100&cursor=%s".formatted(page, cursor);
-        return site.owner().client().get(path).expect(200).data().stream()
-                .map(row -> row.at("/version").asLong())
-                .toList();
+    /** Newest first. */
+    private List<Long> keptVersions() {
+        var kept = new ArrayList<Long>();
+        var cursor = "";
+        do {
+            var path = "/builder/pages/%d/versions?limit=100%s".formatted(page, cursor);
+            var rows = site.owner().client().get(path).expect(200);
+            rows.data().forEach(row -> kept.add(row.at("/version").asLong()));
+            var next = rows.at("next_cursor").asString("");
+            cursor = next.isEmpty() ? "" : "&cursor=" + next;
+        } while (!cursor.isEmpty());
+        return kept;
     }
 }

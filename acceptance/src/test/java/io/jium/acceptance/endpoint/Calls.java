@@ -124,10 +124,7 @@ public final class Calls {
                 ADMIN,
                 "PUT /auth/users/{id}",
                 own -> Call.at("id", own.customer().id()).sending(Map.of("status", "active")));
-        enter(
-                ADMIN,
-                "GET /auth/users/{id}/permissions",
-                own -> Call.at("id", own.customer().id()));
+        enter(ADMIN, "GET /auth/users/{id}/permissions", own -> Call.at("id", own.customer().id()));
         enter(
                 ADMIN,
                 "PUT /auth/users/{id}/permissions",
@@ -177,20 +174,21 @@ public final class Calls {
     }
 
     private static void pages() {
-        enter(
-                OWN,
-                "GET /builder/pages",
-                own -> Call.PLAIN.asking("service_id=" + own.site().id()));
+        enter(OWN, "GET /builder/pages", own -> Call.PLAIN.asking("service_id=" + own.site().id()));
         enter(
                 OWN,
                 "POST /builder/pages",
                 own ->
                         Call.PLAIN.sending(
                                 Map.of(
-                                        "service_id", own.site().id(),
-                                        "title", "Another",
-                                        "slug", "another",
-                                        "content", Site.content("More words"))));
+                                        "service_id",
+                                        own.site().id(),
+                                        "title",
+                                        "Another",
+                                        "slug",
+                                        "another",
+                                        "content",
+                                        Site.content("More words"))));
         enter(OWN, "GET /builder/pages/{id}", own -> Call.at("id", own.page()));
         enter(
                 OWN,
@@ -209,10 +207,7 @@ public final class Calls {
         enter(
                 OWN,
                 "POST /builder/pages/{id}/versions/{version}/restore",
-                own ->
-                        Call.at("id", own.page())
-                                .and("version", 1)
-                                .with("If-Match", own.etag()));
+                own -> Call.at("id", own.page()).and("version", 1).with("If-Match", own.etag()));
         enter(
                 OWN,
                 "GET /builder/settings/{serviceId}",
@@ -244,9 +239,7 @@ public final class Calls {
         enter(
                 PUBLIC,
                 "GET /builder/files/{sha256}/{name}",
-                own ->
-                        Call.at("sha256", own.assetAddress().split("/")[3])
-                                .and("name", "own.gif"));
+                own -> Call.at("sha256", own.assetAddress().split("/")[3]).and("name", "own.gif"));
     }
 
     private static Call upload(Belongings own, String name, byte[] file) {
@@ -272,16 +265,11 @@ public final class Calls {
                 (mine, theirs) ->
                         Call.at("serviceId", mine.site().id())
                                 .sending(Map.of("release_id", theirs.release())));
-        enter(
-                OWN,
-                "GET /deploy/status/{serviceId}",
-                own -> Call.at("serviceId", own.site().id()));
+        enter(OWN, "GET /deploy/status/{serviceId}", own -> Call.at("serviceId", own.site().id()));
         enter(
                 OWN,
                 "GET /deploy/status/{serviceId} as text/event-stream",
-                own ->
-                        Call.at("serviceId", own.site().id())
-                                .with("Accept", "text/event-stream"));
+                own -> Call.at("serviceId", own.site().id()).with("Accept", "text/event-stream"));
     }
 
     private static void notification() {

@@ -75,19 +75,15 @@ public final class Endpoints {
         var type = AnnotatedElementUtils.findMergedAnnotation(contract, HttpExchange.class);
         var prefix = type == null ? "" : type.url();
         return Arrays.stream(contract.getMethods())
-                .map(
-                        method -> {
-                            var exchange =
-                                    Objects.requireNonNull(
-                                            AnnotatedElementUtils.findMergedAnnotation(
-                                                    method, HttpExchange.class),
-                                            () -> method + " has no address");
-                            var path = prefix + exchange.url();
-                            return new Endpoint(
-                                    exchange.method() + " " + path,
-                                    exchange.method(),
-                                    path,
-                                    method);
-                        });
+                .map(method -> {
+                    var exchange =
+                            Objects.requireNonNull(
+                                    AnnotatedElementUtils.findMergedAnnotation(
+                                            method, HttpExchange.class),
+                                    () -> method + " has no address");
+                    var path = prefix + exchange.url();
+                    return new Endpoint(
+                            exchange.method() + " " + path, exchange.method(), path, method);
+                });
     }
 }

@@ -89,12 +89,11 @@ public record Answer(int status, HttpHeaders headers, byte[] body) {
         }
         var problem = json();
         return List.of("type", "title", "status", "detail", "instance", "code", "trace_id").stream()
-                .filter(
-                        member ->
-                                isWithoutText(problem, member)
-                                        || (member.equals("status")
-                                                ? problem.path(member).asInt(0) != status
-                                                : problem.path(member).asString("").isBlank()))
+                .filter(member ->
+                        isWithoutText(problem, member)
+                                || (member.equals("status")
+                                        ? problem.path(member).asInt(0) != status
+                                        : problem.path(member).asString("").isBlank()))
                 .toList();
     }
 

@@ -83,20 +83,18 @@ public final class Client {
      * @param body what becomes JSON
      */
     public Answer json(String method, String path, Object body) {
-        return send(
-                method, path, BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+        return send(method, path, BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
     }
 
     /** A form with texts and one file. */
     public Answer upload(String path, Map<String, String> texts, String fileName, byte[] file) {
         var boundary = "jium-" + UUID.randomUUID();
         var body = new ByteArrayOutputStream();
-        texts.forEach(
-                (name, text) ->
-                        body.writeBytes(
-                                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                                        .formatted(boundary, name, text)
-                                        .getBytes(StandardCharsets.UTF_8)));
+        texts.forEach((name, text) ->
+                body.writeBytes(
+                        "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                                .formatted(boundary, name, text)
+                                .getBytes(StandardCharsets.UTF_8)));
         body.writeBytes(
                 ("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
                                 + "Content-Type: application/octet-stream\r\n\r\n")

@@ -5,7 +5,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Somebody with an account, signed in. */
 public record Customer(
-        Client client, long id, String email, String password, String accessToken, String refreshToken) {
+        Client client,
+        long id,
+        String email,
+        String password,
+        String accessToken,
+        String refreshToken) {
 
     private static final String PASSWORD = "seven green umbrellas";
     private static final AtomicInteger SITES = new AtomicInteger();

@@ -72,8 +72,7 @@ public final class Databases {
     /** All rows of all tables of these services, as texts. */
     public Map<String, String> contents(List<String> services) {
         var all = eachTable("select * from %s", rows -> String.join("\n", rows));
-        all.keySet()
-                .removeIf(table -> services.stream().noneMatch(s -> table.startsWith(s + ".")));
+        all.keySet().removeIf(table -> services.stream().noneMatch(s -> table.startsWith(s + ".")));
         return all;
     }
 
@@ -105,8 +104,7 @@ public final class Databases {
         return found;
     }
 
-    private static List<String> tables(Connection connection, String service)
-            throws SQLException {
+    private static List<String> tables(Connection connection, String service) throws SQLException {
         return rows(
                 connection,
                 "select table_name from information_schema.tables where table_type in ('BASE TABLE', 'TABLE')"

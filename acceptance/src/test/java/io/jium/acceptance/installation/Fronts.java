@@ -12,6 +12,8 @@ final class Fronts {
 
     static List<Front> built() {
         var console = Fronts.class.getResource("/console/index.html") != null;
-        return Jium.FRONTS.stream().filter(front -> console || !(front instanceof Console)).toList();
+        return Jium.FRONTS.stream()
+                .filter(front -> console || !(front instanceof Console))
+                .toList();
     }
 }

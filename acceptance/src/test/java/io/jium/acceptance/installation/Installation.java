@@ -51,12 +51,7 @@ public final class Installation implements AutoCloseable {
         var host = host(data, settings, clock);
         var base = "http://127.0.0.1:" + host.port();
         return new Installation(
-                data,
-                clock,
-                base,
-                base,
-                settings.containsKey("JIUM_DATABASE_URL"),
-                List.of(host));
+                data, clock, base, base, settings.containsKey("JIUM_DATABASE_URL"), List.of(host));
     }
 
     /** Auth in a child process, the rest in this JVM; they share nothing but the secret. */
@@ -143,13 +138,13 @@ public final class Installation implements AutoCloseable {
 
     /** A visitor of a published site. */
     public Client visitor(String slug) {
-        return new Client(path -> base, Map.of())
-                .with("Host", slug + ".localhost:" + port());
+        return new Client(path -> base, Map.of()).with("Host", slug + ".localhost:" + port());
     }
 
     /** A customer who has just signed up. */
     public Customer customer() {
-        return customer("Customer", "customer-%d@example.com".formatted(CUSTOMERS.incrementAndGet()));
+        return customer(
+                "Customer", "customer-%d@example.com".formatted(CUSTOMERS.incrementAndGet()));
     }
 
     /** A customer of this name and address who has just signed up. */

@@ -21,13 +21,11 @@ public enum Topology {
 
     /** Started at most once, by whoever asks first; what failed to start is not tried again. */
     private final FutureTask<Installation> shared =
-            new FutureTask<>(
-                    () -> {
-                        var started = start();
-                        Runtime.getRuntime()
-                                .addShutdownHook(new Thread(started::close, "stop-" + name()));
-                        return started;
-                    });
+            new FutureTask<>(() -> {
+                var started = start();
+                Runtime.getRuntime().addShutdownHook(new Thread(started::close, "stop-" + name()));
+                return started;
+            });
 
     /** The one of this kind, shared by all tests: each test brings customers of its own. */
     public Installation installation() {
@@ -47,8 +45,7 @@ public enum Topology {
             case H2 -> Installation.inOneProcess(Map.of(), new TestClock());
             case MARIADB -> Installation.inOneProcess(Databases.mariaDb(), new TestClock());
             case LOOPBACK ->
-                    Installation.inOneProcess(
-                            Map.of("JIUM_BINDING", "loopback"), new TestClock());
+                    Installation.inOneProcess(Map.of("JIUM_BINDING", "loopback"), new TestClock());
             case AUTH_APART -> Installation.withAuthApart();
         };
     }

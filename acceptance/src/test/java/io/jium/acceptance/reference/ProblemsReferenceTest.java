@@ -71,14 +71,12 @@ class ProblemsReferenceTest {
     void noTwoCataloguesGiveTheSameKeyDifferentTexts() {
         var seen = new HashMap<String, String>();
         Catalogues.names()
-                .forEach(
-                        name ->
-                                Catalogues.texts(name, "ko")
-                                        .forEach(
-                                                (key, text) ->
-                                                        assertThat(seen.merge(key, text, (a, b) -> a))
-                                                                .as(name + ": " + key)
-                                                                .isEqualTo(text)));
+                .forEach(name ->
+                        Catalogues.texts(name, "ko")
+                                .forEach((key, text) ->
+                                        assertThat(seen.merge(key, text, (a, b) -> a))
+                                                .as(name + ": " + key)
+                                                .isEqualTo(text)));
     }
 
     @Test
@@ -94,20 +92,17 @@ class ProblemsReferenceTest {
         var wanted = new TreeSet<String>();
         for (var source : sources()) {
             var text = Files.readString(source);
-            CODES.forEach(
-                    pattern ->
-                            pattern.matcher(text)
-                                    .results()
-                                    .forEach(
-                                            code -> {
-                                                wanted.add(code.group(1));
-                                                wanted.add(code.group(1) + ".detail");
-                                            }));
-            FIELD_CODES.forEach(
-                    pattern ->
-                            pattern.matcher(text)
-                                    .results()
-                                    .forEach(code -> wanted.add("field." + code.group(1))));
+            CODES.forEach(pattern ->
+                    pattern.matcher(text)
+                            .results()
+                            .forEach(code -> {
+                                wanted.add(code.group(1));
+                                wanted.add(code.group(1) + ".detail");
+                            }));
+            FIELD_CODES.forEach(pattern ->
+                    pattern.matcher(text)
+                            .results()
+                            .forEach(code -> wanted.add("field." + code.group(1))));
         }
         assertThat(wanted).hasSizeGreaterThan(20);
         for (var language : List.of("ko", "en")) {
@@ -137,9 +132,9 @@ class ProblemsReferenceTest {
         text.append("\n## Codes\n\n| code | 한국어 | English |\n| --- | --- | --- |\n");
         korean.keySet().stream()
                 .filter(key -> korean.containsKey(key + ".detail"))
-                .forEach(
-                        code ->
-                                text.append("| `%s` | **%s**<br>%s | **%s**<br>%s |\n"
+                .forEach(code ->
+                        text.append(
+                                "| `%s` | **%s**<br>%s | **%s**<br>%s |\n"
                                         .formatted(
                                                 code,
                                                 shown(korean.get(code)),
@@ -150,9 +145,9 @@ class ProblemsReferenceTest {
         text.append("| code | 한국어 | English |\n| --- | --- | --- |\n");
         korean.keySet().stream()
                 .filter(key -> key.startsWith("field."))
-                .forEach(
-                        key ->
-                                text.append("| `%s` | %s | %s |\n"
+                .forEach(key ->
+                        text.append(
+                                "| `%s` | %s | %s |\n"
                                         .formatted(
                                                 key.substring("field.".length()),
                                                 shown(korean.get(key)),

@@ -49,11 +49,10 @@ class SettingsReferenceTest {
                         .toList();
         assertThat(settings).extracting(Setting::name).doesNotHaveDuplicates();
         assertThat(settings)
-                .allSatisfy(
-                        setting -> {
-                            assertThat(setting.name()).matches("JIUM_[A-Z_]+[A-Z]");
-                            assertThat(setting.help()).as(setting.name()).endsWith(".");
-                        });
+                .allSatisfy(setting -> {
+                    assertThat(setting.name()).matches("JIUM_[A-Z_]+[A-Z]");
+                    assertThat(setting.help()).as(setting.name()).endsWith(".");
+                });
     }
 
     private static JiumService definition(Class<?> service) {
@@ -73,12 +72,15 @@ class SettingsReferenceTest {
         into.append("| name | default | values | what it does |\n| --- | --- | --- | --- |\n");
         for (var component : record.getRecordComponents()) {
             var setting = Objects.requireNonNull(component.getAnnotation(Setting.class));
-            into.append("| `%s` | %s | %s | %s |\n"
-                    .formatted(
-                            setting.name(),
-                            setting.standard().isEmpty() ? "–" : "`" + setting.standard() + "`",
-                            setting.secret() ? "a secret" : values(component.getType()),
-                            cell(setting.help())));
+            into.append(
+                    "| `%s` | %s | %s | %s |\n"
+                            .formatted(
+                                    setting.name(),
+                                    setting.standard().isEmpty()
+                                            ? "–"
+                                            : "`" + setting.standard() + "`",
+                                    setting.secret() ? "a secret" : values(component.getType()),
+                                    cell(setting.help())));
         }
     }
 
@@ -87,7 +89,8 @@ class SettingsReferenceTest {
             return String.join(
                     ", ",
                     Arrays.stream(type.getEnumConstants())
-                            .map(value -> "`" + value.toString().toLowerCase(java.util.Locale.ROOT) + "`")
+                            .map(value ->
+                                    "`" + value.toString().toLowerCase(java.util.Locale.ROOT) + "`")
                             .toList());
         }
         return switch (type.getSimpleName()) {

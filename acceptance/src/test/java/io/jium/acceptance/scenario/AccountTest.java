@@ -55,8 +55,7 @@ class AccountTest {
     @Test
     void anAddressCanSignUpOnce() {
         var customer = jium.customer();
-        var again =
-                Map.of("name", "B", "email", customer.email(), "password", "other words 12345");
+        var again = Map.of("name", "B", "email", customer.email(), "password", "other words 12345");
         assertThat(
                         anybody.post("/auth/register", again)
                                 .expectProblem(422, "validation_failed")
@@ -115,8 +114,7 @@ class AccountTest {
         var elsewhere = customer.again(anybody);
         var sessions = customer.client().get("/auth/sessions").expect(200).data();
         assertThat(sessions).hasSize(2);
-        var other =
-                sessions.stream().filter(s -> !s.at("/current").asBoolean()).findFirst().get();
+        var other = sessions.stream().filter(s -> !s.at("/current").asBoolean()).findFirst().get();
         customer.client().delete("/auth/sessions/" + other.at("/id").asLong()).expect(204);
         elsewhere.client().get("/auth/profile").expectProblem(401, "unauthenticated");
         customer.client().get("/auth/profile").expect(200);
@@ -140,8 +138,10 @@ class AccountTest {
                 .put(
                         "/auth/profile",
                         Map.of(
-                                "password", "brand new words 7",
-                                "current_password", customer.password()))
+                                "password",
+                                "brand new words 7",
+                                "current_password",
+                                customer.password()))
                 .expect(200);
         elsewhere.client().get("/auth/profile").expect(401);
         customer.client().get("/auth/profile").expect(200);
@@ -161,9 +161,7 @@ class AccountTest {
                         "/auth/login",
                         Map.of("email", customer.email(), "password", customer.password()))
                 .expectProblem(403, "account_suspended");
-        admin.client()
-                .put("/auth/users/" + customer.id(), Map.of("status", "active"))
-                .expect(200);
+        admin.client().put("/auth/users/" + customer.id(), Map.of("status", "active")).expect(200);
         jium.administrator();
         Customer again = customer.again(anybody);
         again.client().get("/payment/services").expect(200);

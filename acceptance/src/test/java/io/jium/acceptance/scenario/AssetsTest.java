@@ -76,7 +76,8 @@ class AssetsTest {
     private static byte[] picture(int width, int height) {
         var bytes = new ByteArrayOutputStream();
         try {
-            ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            ImageIO.write(
+                    new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", bytes);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -22,9 +22,7 @@ class MailTest {
     void theLinkInTheMailConfirmsTheAddress() {
         var customer = jium.customer();
         var link = link(customer.email(), "/verify?token=");
-        jium.anybody()
-                .post("/auth/verify-email", Map.of("token", token(link)))
-                .expect(204);
+        jium.anybody().post("/auth/verify-email", Map.of("token", token(link))).expect(204);
         assertThat(customer.client().get("/auth/profile").at("email_verified_at").isNull())
                 .isFalse();
         jium.anybody()
@@ -72,15 +70,15 @@ class MailTest {
 
     private String link(String address, String part) {
         return Eventually.get(
-                        "mail to " + address,
-                        () ->
-                                jium.anybody().get("/notification/mailbox?limit=100").data().stream()
-                                        .filter(mail -> mail.at("/to").asString().equals(address))
-                                        .map(mail -> mail.at("/link"))
-                                        .filter(JsonNode::isString)
-                                        .map(JsonNode::asString)
-                                        .filter(link -> link.contains(part))
-                                        .findFirst());
+                "mail to " + address,
+                () ->
+                        jium.anybody().get("/notification/mailbox?limit=100").data().stream()
+                                .filter(mail -> mail.at("/to").asString().equals(address))
+                                .map(mail -> mail.at("/link"))
+                                .filter(JsonNode::isString)
+                                .map(JsonNode::asString)
+                                .filter(link -> link.contains(part))
+                                .findFirst());
     }
 
     private static String token(String link) {

@@ -87,8 +87,7 @@ class PagesTest {
                                 .errors())
                 .containsExactly("slug:taken");
         assertThat(site.addPage("admin").expect(422).errors()).containsExactly("slug:reserved");
-        assertThat(site.addPage("소개-페이지").expect(201).at("slug").asString())
-                .isEqualTo("소개-페이지");
+        assertThat(site.addPage("소개-페이지").expect(201).at("slug").asString()).isEqualTo("소개-페이지");
     }
 
     @Test
@@ -130,7 +129,8 @@ class PagesTest {
     void hostileContentIsMadeHarmlessOrRefused() {
         var page = site.addPage("hostile").expect(201);
         var saved =
-                site.save(page.id(), page.etag(), "<script>alert(1)</script> &amp; <b>").expect(200);
+                site.save(page.id(), page.etag(), "<script>alert(1)</script> &amp; <b>")
+                        .expect(200);
         assertThat(saved.status()).isEqualTo(200);
         assertThat(read(page.id()).at("content/html").asString()).doesNotContain("<script");
         owner.with("If-Match", saved.etag())
@@ -162,8 +162,7 @@ class PagesTest {
                         "seo_title", "제목",
                         "seo_description", "A description",
                         "custom_css", "p { color: teal }",
-                        "meta_tags",
-                                java.util.List.of(Map.of("name", "author", "content", "지음")));
+                        "meta_tags", java.util.List.of(Map.of("name", "author", "content", "지음")));
         owner.put(path, wanted).expect(200);
         var read = owner.get(path).expect(200);
         assertThat(read.at("seo_title").asString()).isEqualTo("제목");

@@ -68,8 +68,7 @@ class PagingTest {
         var first = client.get(path).expect(200);
         client.delete("/builder/pages/" + site.homePage()).expect(204);
         site.addPage("three").expect(201);
-        var rest =
-                client.get(path + "&cursor=" + first.at("next_cursor").asString()).expect(200);
+        var rest = client.get(path + "&cursor=" + first.at("next_cursor").asString()).expect(200);
         assertThat(rest.data())
                 .extracting(page -> page.at("/slug").asString())
                 .containsExactly("two", "three");
@@ -86,7 +85,9 @@ class PagingTest {
                                                 .formatted(
                                                         path,
                                                         limit,
-                                                        cursor.isEmpty() ? "" : "&cursor=" + cursor))
+                                                        cursor.isEmpty()
+                                                                ? ""
+                                                                : "&cursor=" + cursor))
                                 .expect(200);
                 assertThat(page.data().size()).isBetween(1, limit);
                 page.data().forEach(row -> seen.add(row.at("/" + key).toString()));

@@ -65,8 +65,11 @@ class PublishingTest {
         site.publish();
         site.save(site.homePage(), saved.etag(), "The bad one").expect(200);
         site.publish();
-        var releases = owner.get("/deploy/site/%d/releases".formatted(site.id())).expect(200).data();
-        assertThat(releases).extracting(r -> r.at("/is_live").asBoolean()).containsExactly(true, false);
+        var releases =
+                owner.get("/deploy/site/%d/releases".formatted(site.id())).expect(200).data();
+        assertThat(releases)
+                .extracting(r -> r.at("/is_live").asBoolean())
+                .containsExactly(true, false);
 
         var good = releases.getLast().at("/id").asLong();
         var rollback =
@@ -76,7 +79,9 @@ class PublishingTest {
                         .expect(202);
         site.end(rollback.id());
         assertThat(home()).contains("The good one");
-        owner.post("/deploy/site/%d/rollback".formatted(site.id()), Map.of("release_id", 999_999_999))
+        owner.post(
+                        "/deploy/site/%d/rollback".formatted(site.id()),
+                        Map.of("release_id", 999_999_999))
                 .expectProblem(404, "not_found");
     }
 

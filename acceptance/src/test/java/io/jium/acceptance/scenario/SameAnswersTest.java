@@ -20,29 +20,30 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
-/** Every endpoint answers alike in every topology: refusals to the word, successes by their shape. */
+/**
+ * Every endpoint answers alike in every topology: refusals to the word, successes by their shape.
+ */
 class SameAnswersTest {
 
     private static final Map<Topology, Map<String, String>> ANSWERS = new EnumMap<>(Topology.class);
 
     @ParameterizedTest
-    @EnumSource(
-            value = Topology.class,
-            names = "H2",
-            mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(value = Topology.class, names = "H2", mode = EnumSource.Mode.EXCLUDE)
     void answersAsInOneProcessOnH2(Topology topology) {
         var expected = answers(Topology.H2);
         assertThat(expected).hasSizeGreaterThan(100);
         var actual = answers(topology);
         assertThat(actual.keySet()).isEqualTo(expected.keySet());
-        assertThat(actual.entrySet().stream()
-                        .filter(answer -> !answer.getValue().equals(expected.get(answer.getKey())))
-                        .map(answer ->
-                                "%s: %s, not %s"
-                                        .formatted(
-                                                answer.getKey(),
-                                                answer.getValue(),
-                                                expected.get(answer.getKey()))))
+        assertThat(
+                        actual.entrySet().stream()
+                                .filter(answer ->
+                                        !answer.getValue().equals(expected.get(answer.getKey())))
+                                .map(answer ->
+                                        "%s: %s, not %s"
+                                                .formatted(
+                                                        answer.getKey(),
+                                                        answer.getValue(),
+                                                        expected.get(answer.getKey()))))
                 .isEmpty();
     }
 
@@ -80,19 +81,13 @@ class SameAnswersTest {
     }
 
     private static void bad(
-            Endpoint endpoint,
-            Call call,
-            Client client,
-            String ask,
-            Map<String, String> answers) {
+            Endpoint endpoint, Call call, Client client, String ask, Map<String, String> answers) {
         if (call.body() != null) {
             for (var body : List.of(Map.of(), List.of(), "text")) {
                 if (body instanceof Map && !endpoint.httpMethod().equals("POST")) {
                     continue;
                 }
-                answers.put(
-                        ask + " with " + body,
-                        said(call.sending(body).send(endpoint, client)));
+                answers.put(ask + " with " + body, said(call.sending(body).send(endpoint, client)));
             }
         }
         for (var variable : call.variables().keySet()) {
@@ -104,8 +99,7 @@ class SameAnswersTest {
         }
         if (call.headers().containsKey("If-Match")) {
             answers.put(
-                    ask + " late",
-                    said(call.with("If-Match", "\"77\"").send(endpoint, client)));
+                    ask + " late", said(call.with("If-Match", "\"77\"").send(endpoint, client)));
         }
     }
 
@@ -121,7 +115,11 @@ class SameAnswersTest {
                             problem.at("/code"),
                             problem.at("/title"),
                             problem.at("/detail"),
-                            problem.at("/errors").valueStream().map(JsonNode::toString).sorted().toList());
+                            problem.at("/errors")
+                                    .valueStream()
+                                    .map(JsonNode::toString)
+                                    .sorted()
+                                    .toList());
         }
         return "%d %s %s"
                 .formatted(

@@ -52,7 +52,8 @@ final class Forgery {
                 "algorithm none",
                 encoded("{\"alg\":\"none\"}") + "." + encoded(claims.toString()) + ".");
         forged.put("public key as secret", byPublicKey(published, claims));
-        forged.put("own key", signed(header(own.getKeyID()).build(), claims, new RSASSASigner(own)));
+        forged.put(
+                "own key", signed(header(own.getKeyID()).build(), claims, new RSASSASigner(own)));
         forged.put(
                 "own key brought along",
                 signed(

@@ -139,7 +139,8 @@ class TenantWallsTest {
         }
         var wrong = new ArrayList<String>();
         var before = state();
-        var answer = use(endpoint).call().apply(victim).send(endpoint, intruder.customer().client());
+        var answer =
+                use(endpoint).call().apply(victim).send(endpoint, intruder.customer().client());
         check("a customer", answer, 403, "forbidden", wrong);
         assertThat(wrong).isEmpty();
         assertThat(state()).isEqualTo(before);
@@ -187,7 +188,8 @@ class TenantWallsTest {
                         anybody.with("Jium-Service-Credential", ""),
                         anybody.with("Jium-Service-Credential", "guessed"),
                         admin.with("Jium-Service-Credential", "guessed"))) {
-            for (var address : List.of(path, path + "?x=/builder", path.replace("/api/", "//api/"))) {
+            for (var address :
+                    List.of(path, path + "?x=/builder", path.replace("/api/", "//api/"))) {
                 var answer =
                         sender.send(
                                 endpoint.httpMethod(),

@@ -19,8 +19,7 @@ record Wall(String name, boolean isForEachService, Check check) {
     }
 
     static Wall ofEachService(String name, BiFunction<House, String, ArchRule> rule) {
-        return new Wall(
-                name, true, (house, service) -> broken(rule.apply(house, service), house));
+        return new Wall(name, true, (house, service) -> broken(rule.apply(house, service), house));
     }
 
     static Wall ofTheHouse(String name, Function<House, ArchRule> rule) {
@@ -28,7 +27,10 @@ record Wall(String name, boolean isForEachService, Check check) {
     }
 
     private static List<String> broken(ArchRule rule, House house) {
-        return rule.allowEmptyShould(true).evaluate(house.classes()).getFailureReport().getDetails();
+        return rule.allowEmptyShould(true)
+                .evaluate(house.classes())
+                .getFailureReport()
+                .getDetails();
     }
 
     List<String> violations(House house, String service) {

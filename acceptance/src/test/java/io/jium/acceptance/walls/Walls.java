@@ -142,12 +142,10 @@ final class Walls {
                                 type ->
                                         type.getDirectDependenciesToSelf().stream()
                                                 .map(use -> use.getOriginClass().getPackageName())
-                                                .anyMatch(
-                                                        user ->
-                                                                !user.equals(type.getPackageName())
-                                                                        && user.startsWith(
-                                                                                house.service(
-                                                                                        service)))));
+                                                .anyMatch(user ->
+                                                        !user.equals(type.getPackageName())
+                                                                && user.startsWith(
+                                                                        house.service(service)))));
     }
 
     private static ArchRule oneDirection(House house, String service) {
@@ -214,8 +212,7 @@ final class Walls {
                             at.isPresent();
                             at = at.get().getEnclosingClass()) {
                         if (at.get()
-                                .isAnnotatedWith(
-                                        org.springframework.stereotype.Repository.class)) {
+                                .isAnnotatedWith(org.springframework.stereotype.Repository.class)) {
                             return true;
                         }
                     }
