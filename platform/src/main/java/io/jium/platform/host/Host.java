@@ -107,7 +107,9 @@ public final class Host implements AutoCloseable {
         Logging.configure(settings.logFormat());
         var host = new Host(settings, all, types, fronts, clock);
         try {
-            Files.createDirectories(settings.data());
+            // Made before the services start side by side: two of them making it at once is an
+            // error in H2.
+            Files.createDirectories(settings.data().resolve("db"));
             host.startServices();
         } catch (IOException | RuntimeException failed) {
             host.close();

@@ -57,14 +57,21 @@ class PasswordsTest {
     }
 
     @Test
-    void whoWaitsTooLongIsRefused() {
+    void whoWaitsTooLongForATurnIsRefusedAndWhoHasBegunIsNot() throws Exception {
         var encoder = new Held();
         var passwords = new Passwords(encoder, 1, Duration.ofMillis(20));
-        assertThatThrownBy(() -> passwords.matches("x", "x"))
-                .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.status().value()).isEqualTo(429));
-        encoder.go.release();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var begun = threads.submit(() -> passwords.matches("x", "x"));
+            while (encoder.most.get() == 0) {
+                Thread.onSpinWait();
+            }
+            assertThatThrownBy(() -> passwords.matches("x", "x"))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.status().value()).isEqualTo(429));
+            encoder.go.release();
+            assertThat(begun.get()).isTrue();
+        }
         passwords.destroy();
     }
 

@@ -1,0 +1,78 @@
+// Starts the built product in an empty folder, and a real Chromium before it.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const root = resolve(import.meta.dirname, '../..');
+const app = process.env.PRODUCT ?? join(root, 'server/target/jium');
+
+async function freePort() {
+  const server = createServer();
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address();
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
+
+export async function startProduct() {
+  if (!existsSync(join(app, 'jium.jar'))) throw new Error(`${app} is not built: run ./jium build`);
+  const data = mkdtempSync(join(tmpdir(), 'jium-e2e-'));
+  const port = await freePort();
+  const log = join(data, 'log');
+  const out = openSync(log, 'a');
+  const cache = existsSync(join(app, 'jium.aot')) ? ['-XX:AOTCache=jium.aot', '-Xlog:aot=off,cds=off'] : [];
+  const child = spawn(
+    join(root, 'jium'),
+    ['java', ...cache, '-XX:+UseSerialGC', '-Xmx384m', '-Duser.timezone=UTC', '-jar', 'jium.jar'],
+    { cwd: app, stdio: ['ignore', out, out], env: { ...process.env, JIUM_PORT: String(port), JIUM_DATA: data, JIUM_ADMIN_PASSWORD: 'e2e-operator-4711' } },
+  );
+  const ended = new Promise((done) => child.once('exit', done));
+  const address = `http://localhost:${port}`;
+  const deadline = Date.now() + 120_000;
+  while (!(await answers(address))) {
+    if (child.exitCode !== null || Date.now() > deadline) throw new Error(`The product did not start:\n${readFileSync(log, 'utf8')}`);
+    await new Promise((next) => setImmediate(next));
+  }
+  return {
+    address,
+    port,
+    log: () => readFileSync(log, 'utf8'),
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+async function answers(address) {
+  try {
+    return (await fetch(`${address}/actuator/health/readiness`, { signal: AbortSignal.timeout(2_000) })).ok;
+  } catch {
+    return false;
+  }
+}
+
+export function startBrowser() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+}
+
+/** A page whose errors, and requests to other hosts, are remembered. */
+export async function open(browser, options = {}) {
+  const context = await browser.newContext({ locale: 'ko-KR', viewport: { width: 1440, height: 900 }, ...options });
+  context.setDefaultTimeout(60_000);
+  const page = await context.newPage();
+  page.faults = [];
+  page.on('pageerror', (error) => page.faults.push(String(error)));
+  page.on('request', (request) => {
+    const { hostname, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && hostname !== 'localhost' && !hostname.endsWith('.localhost')) page.faults.push(`outside: ${request.url()}`);
+  });
+  return page;
+}
