@@ -2,15 +2,19 @@ package io.jium.platform.data;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The one database of a service: pool, migrations, {@link JdbcClient}, {@code @Transactional}. */
@@ -57,8 +61,36 @@ public class ServiceDatabase {
     }
 
     @Bean
-    PlatformTransactionManager transactionManager(DataSource dataSource) {
-        return new JdbcTransactionManager(dataSource);
+    PlatformTransactionManager transactionManager(DataSource dataSource, DatabaseAddress address) {
+        return address.url() == null
+                ? new SyncedTransactions(dataSource)
+                : new JdbcTransactionManager(dataSource);
+    }
+
+    /** H2 may answer a commit before its file has it; a checkpoint before we answer makes sure. */
+    private static final class SyncedTransactions extends JdbcTransactionManager {
+
+        private static final long serialVersionUID = 1;
+
+        SyncedTransactions(DataSource dataSource) {
+            super(dataSource);
+        }
+
+        @Override
+        protected void doCommit(DefaultTransactionStatus status) {
+            super.doCommit(status);
+            if (status.isReadOnly()) {
+                return;
+            }
+            var connection = DataSourceUtils.getConnection(Objects.requireNonNull(getDataSource()));
+            try (var statement = connection.createStatement()) {
+                statement.execute("CHECKPOINT SYNC");
+            } catch (SQLException failed) {
+                throw translateException("checkpoint", failed);
+            } finally {
+                DataSourceUtils.releaseConnection(connection, getDataSource());
+            }
+        }
     }
 
     @Bean
