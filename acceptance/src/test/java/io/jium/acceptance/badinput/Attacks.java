@@ -90,7 +90,7 @@ final class Attacks {
         inQuery(endpoint, good, attacks);
         inHeaders(endpoint, good, attacks);
         if (call.body() != null) {
-            inBody(endpoint, call.body(), good, attacks);
+            inBody(call.body(), good, attacks);
         }
         if (call.form() != null) {
             FormAttacks.of(call.form())
@@ -221,7 +221,7 @@ final class Attacks {
                         endpoint.isWriting()));
     }
 
-    private static void inBody(Endpoint endpoint, Object body, Request good, List<Attack> into) {
+    private static void inBody(Object body, Request good, List<Attack> into) {
         JsonAttacks.of(body)
                 .forEach((what, bytes) ->
                         into.add(

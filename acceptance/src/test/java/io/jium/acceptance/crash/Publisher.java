@@ -18,7 +18,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Publishes one edition after the other, and remembers which one was seen live. */
+/**
+ * Publishes one edition after the other, and remembers which one was seen live. Looked at by one
+ * thread at a time: by the one that runs it, then by the one that has joined that.
+ */
 final class Publisher implements Runnable {
 
     private static final Pattern EDITION = Pattern.compile("Edition (\\d+)\\.");
@@ -27,8 +30,8 @@ final class Publisher implements Runnable {
     private final Site site;
     private final Path data;
     private final Client visitor;
-    private volatile int live;
-    private volatile int saved;
+    private int live;
+    private int saved;
 
     Publisher(Site site, Path data, Client visitor) {
         this.site = site;

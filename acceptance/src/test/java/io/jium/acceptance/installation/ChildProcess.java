@@ -1,6 +1,5 @@
 package io.jium.acceptance.installation;
 
-import io.jium.platform.testing.Eventually;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -15,10 +14,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** Jium in a process of its own, on this JVM's Java and class path. */
 public final class ChildProcess implements AutoCloseable {
 
+    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration PAUSE = Duration.ofMillis(50);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -84,14 +86,9 @@ public final class ChildProcess implements AutoCloseable {
                 HttpRequest.newBuilder(URI.create(base() + "/actuator/health/readiness"))
                         .timeout(Duration.ofSeconds(5))
                         .build();
-        for (var tries = 0; tries < 6; tries++) {
-            try {
-                // Each look waits up to 20 seconds; a loaded machine may need more than one.
-                Eventually.holds("readiness", () -> !process.isAlive() || answersReady(health));
-                break;
-            } catch (AssertionError notYet) {
-                continue;
-            }
+        var until = System.nanoTime() + START.toNanos();
+        while (process.isAlive() && !answersReady(health) && System.nanoTime() < until) {
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
         if (!process.isAlive() || !answersReady(health)) {
             process.destroyForcibly();

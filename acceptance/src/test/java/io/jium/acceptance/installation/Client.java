@@ -90,20 +90,21 @@ public final class Client {
     public Answer upload(String path, Map<String, String> texts, String fileName, byte[] file) {
         var boundary = "jium-" + UUID.randomUUID();
         var body = new ByteArrayOutputStream();
-        texts.forEach((name, text) ->
-                body.writeBytes(
-                        "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                                .formatted(boundary, name, text)
-                                .getBytes(StandardCharsets.UTF_8)));
-        body.writeBytes(
-                ("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
-                                + "Content-Type: application/octet-stream\r\n\r\n")
-                        .formatted(boundary, fileName)
-                        .getBytes(StandardCharsets.UTF_8));
+        texts.forEach((name, text) -> {
+            body.writeBytes(partHead(boundary, "name=\"%s\"".formatted(name)));
+            body.writeBytes((text + "\r\n").getBytes(StandardCharsets.UTF_8));
+        });
+        body.writeBytes(partHead(boundary, "name=\"file\"; filename=\"%s\"".formatted(fileName)));
         body.writeBytes(file);
         body.writeBytes("\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
         return with("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .send("POST", path, BodyPublishers.ofByteArray(body.toByteArray()));
+    }
+
+    private static byte[] partHead(String boundary, String disposition) {
+        return "--%s\r\nContent-Disposition: form-data; %s\r\n\r\n"
+                .formatted(boundary, disposition)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** Sends exactly this; JSON unless a header says something else. */

@@ -43,8 +43,8 @@ final class Catalogues {
         return new TreeMap<>(all);
     }
 
-    /** As people see it: MessageFormat writes an apostrophe twice. */
-    static String shown(String text) {
-        return text.replace("''", "'");
+    /** A text as people see it: MessageFormat writes an apostrophe twice. */
+    static String shown(Map<String, String> texts, String key) {
+        return texts.getOrDefault(key, "").replace("''", "'");
     }
 }

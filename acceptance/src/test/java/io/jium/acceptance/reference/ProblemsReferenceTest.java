@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -58,7 +59,9 @@ class ProblemsReferenceTest {
         assertThat(english.keySet()).isEqualTo(korean.keySet());
         assertThat(english.values()).noneMatch(text -> HANGUL.matcher(text).find());
         korean.forEach((key, text) -> {
-            assertThat(placeholders(text)).as(key).isEqualTo(placeholders(english.get(key)));
+            assertThat(placeholders(text))
+                    .as(key)
+                    .isEqualTo(placeholders(english.getOrDefault(key, "")));
             assertThat(text).as(key).isNotBlank();
         });
     }
@@ -137,10 +140,10 @@ class ProblemsReferenceTest {
                                 "| `%s` | **%s**<br>%s | **%s**<br>%s |\n"
                                         .formatted(
                                                 code,
-                                                shown(korean.get(code)),
-                                                shown(korean.get(code + ".detail")),
-                                                shown(english.get(code)),
-                                                shown(english.get(code + ".detail")))));
+                                                shown(korean, code),
+                                                shown(korean, code + ".detail"),
+                                                shown(english, code),
+                                                shown(english, code + ".detail"))));
         text.append("\n## Codes of fields\n\nIn `errors` of `validation_failed`.\n\n");
         text.append("| code | 한국어 | English |\n| --- | --- | --- |\n");
         korean.keySet().stream()
@@ -150,12 +153,12 @@ class ProblemsReferenceTest {
                                 "| `%s` | %s | %s |\n"
                                         .formatted(
                                                 key.substring("field.".length()),
-                                                shown(korean.get(key)),
-                                                shown(english.get(key)))));
+                                                shown(korean, key),
+                                                shown(english, key))));
         new Reference("problems.md", text.toString()).check();
     }
 
-    private static String shown(String text) {
-        return cell(Catalogues.shown(text));
+    private static String shown(Map<String, String> texts, String key) {
+        return cell(Catalogues.shown(texts, key));
     }
 }
