@@ -19,7 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Jium in a process of its own, on this JVM's Java and class path. */
 public final class ChildProcess implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
