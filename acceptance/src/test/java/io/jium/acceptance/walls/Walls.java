@@ -140,12 +140,20 @@ final class Walls {
                         Conditions.of(
                                 "be used by another package of the service",
                                 type ->
-                                        type.getDirectDependenciesToSelf().stream()
+                                        // A sealed type may be met through its nested cases only.
+                                        type.getPackage().getClasses().stream()
+                                                .filter(part -> isPartOf(part, type))
+                                                .flatMap(part ->
+                                                        part.getDirectDependenciesToSelf().stream())
                                                 .map(use -> use.getOriginClass().getPackageName())
                                                 .anyMatch(user ->
                                                         !user.equals(type.getPackageName())
                                                                 && user.startsWith(
                                                                         house.service(service)))));
+    }
+
+    private static boolean isPartOf(JavaClass part, JavaClass type) {
+        return part.equals(type) || part.getName().startsWith(type.getName() + "$");
     }
 
     private static ArchRule oneDirection(House house, String service) {
@@ -235,10 +243,14 @@ final class Walls {
                 .beAnnotatedWith("jakarta.annotation.Resource");
     }
 
+    /** Nothing waits for a while in the hope that something has happened by then. */
     private static ArchRule noSleeping(House house) {
         return noClasses()
                 .that()
                 .resideInAPackage(house.base() + "..")
+                .and()
+                // Making a guesser of passwords wait is what it is for.
+                .doNotHaveFullyQualifiedName("io.jium.auth.password.LoginThrottle")
                 .should()
                 .callMethodWhere(
                         describe(

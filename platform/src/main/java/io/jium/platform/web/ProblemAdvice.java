@@ -9,9 +9,14 @@ import io.jium.platform.problem.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -39,6 +44,9 @@ final class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     private static final Pattern CAMEL_HUMP = Pattern.compile("([a-z0-9])([A-Z])");
+
+    /** What follows the first name in {@code service.slug} or {@code items[0].name}. */
+    private static final Pattern OUTERMOST = Pattern.compile("[.\\[].*");
 
     private final Problems problems;
 
@@ -77,7 +85,10 @@ final class ProblemAdvice {
             case Refusal refusal -> refusal;
             case MethodArgumentNotValidException invalid ->
                     new InvalidFields(
-                            invalid.getFieldErrors().stream().map(ProblemAdvice::field).toList());
+                            invalid.getFieldErrors().stream()
+                                    .sorted(inOrderOfTheForm(invalid.getTarget()))
+                                    .map(ProblemAdvice::field)
+                                    .toList());
             case HttpMessageNotReadableException unreadable -> refusalWithin(unreadable);
             case MissingServletRequestParameterException missing ->
                     InvalidFields.of(missing.getParameterName(), "required");
@@ -132,6 +143,19 @@ final class ProblemAdvice {
                             ? new Malformed()
                             : new Refusal(HttpStatus.INTERNAL_SERVER_ERROR, "internal_error");
         };
+    }
+
+    /** Validation has no order of its own; a form is mended from the top down. */
+    private static Comparator<FieldError> inOrderOfTheForm(@Nullable Object form) {
+        var components = form == null ? null : form.getClass().getRecordComponents();
+        var names =
+                components == null
+                        ? List.<String>of()
+                        : Stream.of(components).map(RecordComponent::getName).toList();
+        return Comparator.<FieldError>comparingInt(error ->
+                        names.indexOf(OUTERMOST.matcher(error.getField()).replaceFirst("")))
+                .thenComparing(FieldError::getField)
+                .thenComparing(error -> Objects.requireNonNullElse(error.getCode(), ""));
     }
 
     private static InvalidField field(FieldError error) {

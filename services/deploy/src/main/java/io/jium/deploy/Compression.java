@@ -3,13 +3,13 @@ package io.jium.deploy;
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
 import io.jium.contracts.release.Variant;
+import io.jium.deploy.CompressedForms.Forms;
 import io.jium.platform.storage.Blobs;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Compressed forms of files, made once for each content. */
@@ -21,18 +21,13 @@ class Compression {
 
     private static final int BROTLI_QUALITY = 6;
 
-    private final JdbcClient jdbc;
+    private final CompressedForms known;
     private final Blobs blobs;
     private final boolean brotli = Brotli4jLoader.isAvailable();
 
-    Compression(JdbcClient jdbc, Blobs blobs) {
-        this.jdbc = jdbc;
+    Compression(CompressedForms known, Blobs blobs) {
+        this.known = known;
         this.blobs = blobs;
-    }
-
-    /** Null where a form would not be smaller. */
-    record Forms(@Nullable Variant gzip, @Nullable Variant brotli) {
-        static final Forms NONE = new Forms(null, null);
     }
 
     /**
@@ -42,20 +37,8 @@ class Compression {
         if (!isText(mediaType)) {
             return Forms.NONE;
         }
-        var known =
-                jdbc.sql(
-                                "select gzip_sha256, gzip_bytes, brotli_sha256, brotli_bytes from variants where sha256 = ?")
-                        .param(sha256)
-                        .query((row, n) ->
-                                new Forms(
-                                        variant(
-                                                row.getString("gzip_sha256"),
-                                                row.getLong("gzip_bytes")),
-                                        variant(
-                                                row.getString("brotli_sha256"),
-                                                row.getLong("brotli_bytes"))))
-                        .optional();
-        return known.isPresent() ? known.get() : make(sha256, bytes.read());
+        var before = known.of(sha256);
+        return before.isPresent() ? before.get() : make(sha256, bytes.read());
     }
 
     /** Where the bytes come from. */
@@ -72,17 +55,7 @@ class Compression {
                 new Forms(
                         smaller(gzip(content), content),
                         brotli ? smaller(Encoder.compress(content, quality()), content) : null);
-        jdbc.sql(
-                        """
-                        insert into variants (sha256, gzip_sha256, gzip_bytes, brotli_sha256, brotli_bytes)
-                        values (?, ?, ?, ?, ?) on duplicate key update gzip_sha256 = values(gzip_sha256)
-                        """)
-                .param(sha256)
-                .param(forms.gzip == null ? null : forms.gzip.sha256())
-                .param(forms.gzip == null ? null : forms.gzip.bytes())
-                .param(forms.brotli == null ? null : forms.brotli.sha256())
-                .param(forms.brotli == null ? null : forms.brotli.bytes())
-                .update();
+        known.keep(sha256, forms);
         return forms;
     }
 
@@ -92,10 +65,6 @@ class Compression {
         }
         var blob = blobs.put(compressed);
         return new Variant(blob.sha256(), blob.bytes());
-    }
-
-    private static @Nullable Variant variant(@Nullable String sha256, long bytes) {
-        return sha256 == null ? null : new Variant(sha256, bytes);
     }
 
     private static Encoder.Parameters quality() {

@@ -70,6 +70,23 @@ class OpenSessions {
                 .optional();
     }
 
+    /** Whose session it is, as far as its use is concerned. */
+    record Holder(boolean mayWork, Instant expiresAt) {}
+
+    Optional<Holder> holder(long id) {
+        return jdbc.sql(
+                        """
+                        select u.status, s.expires_at from user_sessions s join users u on u.id = s.user_id
+                        where s.id = ?
+                        """)
+                .param(id)
+                .query((row, number) ->
+                        new Holder(
+                                row.getString("status").equals("active"),
+                                row.getTimestamp("expires_at").toInstant()))
+                .optional();
+    }
+
     /**
      * Holds the session until the transaction ends. By id: a locking read of a token that is
      * exchanged at this moment would lock the gap it leaves, and so every other exchange on

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLongArray;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -25,15 +24,15 @@ class Standings implements Sessions {
     private static final int REMEMBERED = 100_000;
     private static final int STRIPES = 256;
 
-    private final JdbcClient jdbc;
+    private final OpenSessions sessions;
     private final Clock clock;
     private final AtomicLongArray changes = new AtomicLongArray(STRIPES);
     private final Cache<Long, Known> known =
             Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(TRUSTED).build();
     private final Map<Long, Instant> seen = new ConcurrentHashMap<>();
 
-    Standings(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    Standings(OpenSessions sessions, Clock clock) {
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -53,20 +52,12 @@ class Standings implements Sessions {
     }
 
     private Known read(long sid, long before) {
-        return jdbc.sql(
-                        """
-                        select u.status, s.expires_at from user_sessions s join users u on u.id = s.user_id
-                        where s.id = ?
-                        """)
-                .param(sid)
-                .query((row, number) ->
+        return sessions.holder(sid)
+                .map(holder ->
                         new Known(
-                                row.getString("status").equals("active")
-                                        ? State.LIVE
-                                        : State.SUSPENDED,
-                                row.getTimestamp("expires_at").toInstant(),
+                                holder.mayWork() ? State.LIVE : State.SUSPENDED,
+                                holder.expiresAt(),
                                 before))
-                .optional()
                 .orElseGet(() -> new Known(State.ENDED, Instant.MAX, before));
     }
 

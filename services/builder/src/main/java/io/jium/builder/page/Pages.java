@@ -138,7 +138,7 @@ public class Pages {
             this.current = current;
         }
 
-        Page current() {
+        public Page current() {
             return current;
         }
     }

@@ -8,18 +8,18 @@ import java.io.UncheckedIOException;
 /**
  * Compression of stored projects: 150 KB of JSON become about 15 KB, for a third of a millisecond.
  */
-public final class Zstd {
+final class Zstd {
 
     private static final int LEVEL = 3;
 
     private Zstd() {}
 
-    public static byte[] compress(byte[] bytes) {
+    static byte[] compress(byte[] bytes) {
         return com.github.luben.zstd.Zstd.compress(bytes, LEVEL);
     }
 
     /** Undoes {@link #compress}. */
-    public static byte[] decompress(byte[] compressed) {
+    static byte[] decompress(byte[] compressed) {
         try (var stream = new ZstdInputStream(new ByteArrayInputStream(compressed))) {
             return stream.readAllBytes();
         } catch (IOException damaged) {

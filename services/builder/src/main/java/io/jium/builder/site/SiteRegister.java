@@ -23,7 +23,7 @@ public class SiteRegister {
     public record Site(long serviceId, long ownerId, String name, String locale) {}
 
     /** Enters a site; entering it again changes nothing. */
-    void enter(Site site) {
+    public void enter(Site site) {
         try {
             jdbc.sql(
                             "insert into sites (service_id, owner_id, name, locale, created_at) values (?, ?, ?, ?, ?)")

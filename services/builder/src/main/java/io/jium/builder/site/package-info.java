@@ -1,4 +1,4 @@
-/** Sites as a whole: whose they are, their settings, laying out and rendering. */
+/** Sites as a whole: whose they are and their settings. */
 @NullMarked
 package io.jium.builder.site;
 

@@ -8,7 +8,7 @@ import io.jium.builder.importing.SiteImporter;
 import io.jium.builder.page.Page;
 import io.jium.builder.page.Pages.NewPage;
 import io.jium.builder.page.Projects;
-import io.jium.builder.site.TakingOver;
+import io.jium.builder.takeover.TakingOver;
 import io.jium.builder.template.Templates.Contents;
 import io.jium.builder.template.Templates.Template;
 import io.jium.builder.template.Templates.TemplatePage;

@@ -1,7 +1,8 @@
-package io.jium.builder.site;
+package io.jium.builder;
 
 import io.jium.builder.document.RenderingSites;
 import io.jium.builder.page.Pages;
+import io.jium.builder.site.SiteRegister;
 import io.jium.builder.site.SiteRegister.Site;
 import io.jium.contracts.builder.Sites;
 import io.jium.platform.problem.NotFound;

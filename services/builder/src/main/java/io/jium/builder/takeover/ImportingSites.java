@@ -1,4 +1,4 @@
-package io.jium.builder.site;
+package io.jium.builder.takeover;
 
 import io.jium.builder.importing.ImportedSite;
 import io.jium.builder.page.Page;

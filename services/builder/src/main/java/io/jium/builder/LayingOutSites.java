@@ -1,10 +1,11 @@
-package io.jium.builder.site;
+package io.jium.builder;
 
 import io.jium.builder.page.Page;
 import io.jium.builder.page.Pages;
 import io.jium.builder.page.Pages.NewPage;
 import io.jium.builder.page.Projects;
 import io.jium.builder.project.ProjectParser;
+import io.jium.builder.site.SiteRegister;
 import io.jium.builder.site.SiteRegister.Site;
 import io.jium.builder.template.Templates;
 import org.jspecify.annotations.Nullable;

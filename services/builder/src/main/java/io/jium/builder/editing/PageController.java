@@ -1,12 +1,17 @@
-package io.jium.builder.page;
+package io.jium.builder.editing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.jium.builder.document.Documents;
+import io.jium.builder.page.Page;
+import io.jium.builder.page.PageSlug;
+import io.jium.builder.page.Pages;
 import io.jium.builder.page.Pages.Change;
 import io.jium.builder.page.Pages.NewPage;
 import io.jium.builder.page.Pages.StaleVersion;
 import io.jium.builder.page.Pages.Version;
+import io.jium.builder.page.Projects;
+import io.jium.builder.page.StoredProject;
 import io.jium.builder.project.ProjectParser;
 import io.jium.builder.render.PageRenderer;
 import io.jium.builder.site.SiteRegister;

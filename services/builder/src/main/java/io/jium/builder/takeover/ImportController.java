@@ -1,9 +1,10 @@
-package io.jium.builder.site;
+package io.jium.builder.takeover;
 
 import io.jium.builder.importing.ImportWarning;
 import io.jium.builder.importing.SiteImport;
 import io.jium.builder.importing.SiteImporter;
 import io.jium.builder.page.Page;
+import io.jium.builder.site.SiteRegister;
 import io.jium.platform.problem.Refusal;
 import io.jium.platform.security.Caller;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.jium.builder.site;
+package io.jium.builder.takeover;
 
 import io.jium.builder.asset.Asset;
 import io.jium.builder.asset.Assets;
