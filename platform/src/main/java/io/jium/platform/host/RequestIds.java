@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class RequestIds extends OncePerRequestFilter {
 
-    private static final String HEADER = "X-Request-Id";
+    static final String HEADER = "X-Request-Id";
     private static final Pattern SENSIBLE = Pattern.compile("[A-Za-z0-9_.-]{8,64}");
 
     @Override
@@ -35,7 +35,7 @@ final class RequestIds extends OncePerRequestFilter {
         }
     }
 
-    private static String random() {
+    static String random() {
         var random = ThreadLocalRandom.current();
         var hex = HexFormat.of();
         return hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong());

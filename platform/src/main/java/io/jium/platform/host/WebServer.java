@@ -84,6 +84,9 @@ final class WebServer {
             handler = front.before(handler, settings, announcements);
         }
         server.setHandler(new GracefulHandler(handler));
+        var errors = new ServerErrors(problems, json);
+        server.setErrorHandler(errors);
+        servlets.setErrorHandler(errors);
         server.setStopTimeout(settings.stopTimeout().toMillis());
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -46,7 +47,11 @@ public final class Problems {
      * doubt.
      */
     public static Locale language(HttpServletRequest request) {
-        var accepted = request.getHeader("Accept-Language");
+        return language(request.getHeader("Accept-Language"));
+    }
+
+    /** The same for the header's value, null when there is none. */
+    public static Locale language(@Nullable String accepted) {
         if (!StringUtils.hasText(accepted)) {
             return Locale.KOREAN;
         }

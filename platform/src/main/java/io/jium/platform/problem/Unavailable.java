@@ -7,6 +7,12 @@ public final class Unavailable extends Refusal {
 
     private static final long serialVersionUID = 1;
 
+    /** This process itself: it stops, or has more to do than it can. */
+    public Unavailable() {
+        super(HttpStatus.SERVICE_UNAVAILABLE, "service_unavailable");
+        header("Retry-After", "5");
+    }
+
     public Unavailable(String service, Throwable cause) {
         super(HttpStatus.SERVICE_UNAVAILABLE, "service_unavailable", service);
         header("Retry-After", "5");

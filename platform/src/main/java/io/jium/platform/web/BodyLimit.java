@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.jetty.http.MultiPartFormData;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -46,7 +48,11 @@ public final class BodyLimit extends OncePerRequestFilter {
             if (request.getContentLengthLong() > UPLOAD) {
                 problems.write(exceeded(UPLOAD), request, response);
             } else {
-                chain.doFilter(request, response);
+                try {
+                    chain.doFilter(request, response);
+                } finally {
+                    forgetUnreadableForm(request);
+                }
             }
         } else if (request.getContentLengthLong() > JSON) {
             problems.write(exceeded(JSON), request, response);
@@ -54,6 +60,19 @@ public final class BodyLimit extends OncePerRequestFilter {
             chain.doFilter(new Limited(request), response);
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    /**
+     * Jetty 12.1.14 asks for the parts once more when the answer is complete, and breaks off there
+     * when they could not be read: buffers then go back to the pool twice, and a later connection
+     * is answered with somebody else's bytes.
+     */
+    private static void forgetUnreadableForm(HttpServletRequest request) {
+        var form = MultiPartFormData.class.getName();
+        if (request.getAttribute(form) instanceof CompletableFuture<?> parts
+                && parts.isCompletedExceptionally()) {
+            request.removeAttribute(form);
         }
     }
 

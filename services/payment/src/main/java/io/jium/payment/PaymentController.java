@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Arrays;
@@ -113,7 +114,7 @@ class PaymentController {
     record Subscribe(
             @NotBlank String planType,
             @Valid @NotNull NewService service,
-            @Nullable Long templateId) {
+            @Nullable @Positive Long templateId) {
 
         Plan plan() {
             return Arrays.stream(Plan.values())

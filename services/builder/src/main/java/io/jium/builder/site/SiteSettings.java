@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -61,11 +62,9 @@ public class SiteSettings {
             return this;
         }
 
-        private static void refuseOddMeta(Map<String, String> tag) {
-            var known =
-                    tag.keySet().stream()
-                            .allMatch(List.of("name", "property", "content")::contains);
-            if (!known
+        private static void refuseOddMeta(@Nullable Map<String, String> tag) {
+            if (tag == null
+                    || !Set.of("name", "property", "content").containsAll(tag.keySet())
                     || !tag.containsKey("content")
                     || tag.values().stream().anyMatch(v -> v == null || v.length() > 1_000)) {
                 throw InvalidFields.of("meta_tags", "invalid");
