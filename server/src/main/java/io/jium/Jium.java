@@ -4,6 +4,7 @@ import io.jium.auth.AuthService;
 import io.jium.builder.BuilderService;
 import io.jium.deploy.DeployService;
 import io.jium.edge.PublishedSites;
+import io.jium.gateway.ApiDocs;
 import io.jium.gateway.Console;
 import io.jium.notification.NotificationService;
 import io.jium.payment.PaymentService;
@@ -28,7 +29,8 @@ public final class Jium {
                     NotificationService.class);
 
     /** What stands before them at the public port, the first one outermost. */
-    public static final List<Front> FRONTS = List.of(new PublishedSites(), new Console());
+    public static final List<Front> FRONTS =
+            List.of(new PublishedSites(), new ApiDocs(), new Console());
 
     private Jium() {}
 

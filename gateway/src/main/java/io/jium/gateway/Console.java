@@ -33,9 +33,7 @@ public final class Console implements Front {
                     "analytics",
                     "notification",
                     "api",
-                    "actuator",
-                    "openapi.json",
-                    "docs");
+                    "actuator");
 
     private static final HttpField POLICY =
             new PreEncodedHttpField(

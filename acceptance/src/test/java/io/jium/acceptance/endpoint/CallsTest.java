@@ -3,8 +3,10 @@ package io.jium.acceptance.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jium.acceptance.installation.Topology;
+import io.jium.acceptance.openapi.Operations;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class CallsTest {
@@ -32,9 +34,16 @@ class CallsTest {
             var wasJustSent = endpoint.path().endsWith("/resend") && answer.status() == 429;
             if (answer.status() >= (needsASecret ? 500 : 400) && !wasJustSent) {
                 wrong.add(endpoint + " answers " + answer);
+            } else if (answer.status() < 300 && answer.status() != documented(endpoint)) {
+                wrong.add(endpoint + " is documented otherwise: " + answer);
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    private static int documented(Endpoint endpoint) {
+        var call = endpoint.name().replaceFirst(" as .*", "");
+        return Objects.requireNonNull(Operations.all().get(call), call).status();
     }
 
     private static final Comparator<Endpoint> DESTRUCTIVE_LAST =

@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 
 /** A generated page of {@code docs/reference}. */
-record Reference(String fileName, String text) {
+public record Reference(String fileName, String text) {
 
     /** Compares with the file, or with {@code -Djium.generate=true} writes it. */
-    void check() throws IOException {
+    public void check() throws IOException {
         var file = Product.folder().resolve("docs/reference").resolve(fileName);
         if (Boolean.getBoolean("jium.generate")) {
             Files.createDirectories(file.getParent());
