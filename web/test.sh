@@ -3,11 +3,16 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
+install() {
+  if [ ! -e node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
+    npm ci --no-fund --no-audit --loglevel=error
+    touch node_modules/.package-lock.json
+  fi
+}
+
+(cd schema && install && npm run --silent check)
 (cd console && npm run --silent lint && npm run --silent test && npm run --silent budget)
 
 cd e2e
-if [ ! -e node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
-  npm ci --no-fund --no-audit --loglevel=error
-  touch node_modules/.package-lock.json
-fi
+install
 npm test

@@ -1,15 +1,11 @@
-import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Mail } from '@/api/types';
 import { useFormat } from '@/i18n/format';
 import { ButtonAnchor } from '@/ui/Button';
 import { Icon } from '@/ui/Icon';
 import { paths } from '@/ui/paths';
-import { Segmented } from '@/ui/Segmented';
 import styles from './MailboxPage.module.css';
 import { useT } from './messages';
-
-type View = 'html' | 'text';
 
 /** Only links to a web page: a message must not be able to offer `javascript:`. */
 function webLink(link: string | null): string | null {
@@ -19,7 +15,6 @@ function webLink(link: string | null): string | null {
 export function MailView({ mail }: { mail: Mail }) {
   const t = useT();
   const format = useFormat();
-  const [view, setView] = useState<View>(mail.html ? 'html' : 'text');
   const link = webLink(mail.link);
   return (
     <article className={styles.mail}>
@@ -38,24 +33,9 @@ export function MailView({ mail }: { mail: Mail }) {
               {t('openLink')}
             </ButtonAnchor>
           )}
-          {mail.html && (
-            <Segmented
-              label={t('view')}
-              value={view}
-              options={[
-                { value: 'html', label: t('html') },
-                { value: 'text', label: t('text') },
-              ]}
-              onChange={setView}
-            />
-          )}
         </div>
       </header>
-      {view === 'html' && mail.html ? (
-        <iframe className={styles.frame} title={t('body')} sandbox="allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation" srcDoc={mail.html} />
-      ) : (
-        <pre className={styles.text}>{mail.text}</pre>
-      )}
+      <pre className={styles.text}>{mail.text}</pre>
     </article>
   );
 }

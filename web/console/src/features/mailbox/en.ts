@@ -12,9 +12,6 @@ export const en: Record<keyof typeof ko, string> = {
   pick: 'Choose a message on the left',
   to: 'To',
   openLink: 'Open the link in this mail',
-  view: 'View',
-  html: 'As designed',
-  text: 'Text only',
   body: 'Message',
   back: 'All mail',
 };

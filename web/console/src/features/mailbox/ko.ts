@@ -10,9 +10,6 @@ export const ko = {
   pick: '왼쪽에서 메일을 골라 주세요',
   to: '받는 사람',
   openLink: '메일 속 링크 열기',
-  view: '보기 방식',
-  html: '보이는 대로',
-  text: '글자만',
   body: '메일 내용',
   back: '목록',
 } as const;

@@ -1,6 +1,7 @@
 package io.jium.acceptance.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A component of a record may be null when it is {@code @Nullable}, and is required otherwise. */
@@ -58,6 +60,10 @@ final class NullableMembers implements ModelConverter {
         } else {
             required.add(name);
         }
+        if (component.getAccessor().isAnnotationPresent(JsonRawValue.class)) {
+            // JSON that is kept as it came.
+            model.getProperties().put(name, new Schema<>().types(Set.of("object")));
+        }
         model.setRequired(new ArrayList<>(required));
         if (mayBeNull && !mayBeAbsent) {
             model.getProperties().put(name, orNull(member));
@@ -71,8 +77,7 @@ final class NullableMembers implements ModelConverter {
 
     private static Schema<?> orNull(Schema<?> member) {
         if (member.get$ref() != null) {
-            return new Schema<>()
-                    .anyOf(List.of(member, new Schema<>().types(java.util.Set.of("null"))));
+            return new Schema<>().anyOf(List.of(member, new Schema<>().types(Set.of("null"))));
         }
         if (member.getTypes() != null) {
             var types = new LinkedHashSet<>(member.getTypes());
