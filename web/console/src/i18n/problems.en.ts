@@ -26,7 +26,6 @@ export const en: Record<keyof typeof ko, string> = {
   project_refused: 'The page can’t be saved: it’s too large, or not well formed.',
   unsupported_file: 'This file can’t be uploaded. Pictures, videos, audio, fonts and PDFs can.',
   import_type: 'Only HTML and ZIP files can be imported.',
-  import_refused: 'This file can’t be imported: it couldn’t be read, or holds no site.',
   nothing_to_publish: 'There are no pages to publish. Please add one first.',
   publish_failed: 'Something went wrong while publishing. Please try again in a moment.',
   network: 'You’re offline, or the server isn’t answering.',

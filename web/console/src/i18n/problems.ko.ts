@@ -25,7 +25,6 @@ export const ko = {
   project_refused: '페이지 내용을 저장할 수 없어요. 내용이 너무 크거나 형식이 맞지 않아요.',
   unsupported_file: '올릴 수 없는 파일이에요. 그림, 동영상, 소리, 글꼴, PDF를 올릴 수 있어요.',
   import_type: 'HTML이나 ZIP 파일만 가져올 수 있어요.',
-  import_refused: '가져올 수 없는 파일이에요. 읽을 수 없거나 사이트의 내용이 들어 있지 않아요.',
   nothing_to_publish: '발행할 페이지가 없어요. 페이지를 먼저 추가해 주세요.',
   publish_failed: '발행하는 중에 문제가 생겼어요. 잠시 뒤에 다시 시도해 주세요.',
   network: '인터넷에 연결되어 있지 않거나 서버가 답하지 않아요.',

@@ -47,6 +47,11 @@ class ProblemsReferenceTest {
                     Pattern.compile("new InvalidField\\(\\s*[^,;]+,\\s*\"([a-z_]+)\""),
                     Pattern.compile("mistake\\(\\s*\"[^\"]+\",\\s*\"([a-z_]+)\""));
 
+    /** Why an archive or a page is not taken over. */
+    private static final Pattern IMPORT_REASONS =
+            Pattern.compile(
+                    "(?:unfit|new SiteImport\\.Refused)\\(\\s*\"([a-z_]+)\",|return \"(archive_[a-z_]+)\"");
+
     static Stream<String> catalogues() {
         return Catalogues.names();
     }
@@ -102,6 +107,11 @@ class ProblemsReferenceTest {
                                 wanted.add(code.group(1));
                                 wanted.add(code.group(1) + ".detail");
                             }));
+            IMPORT_REASONS
+                    .matcher(text)
+                    .results()
+                    .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                    .forEach(reason -> wanted.add("import_refused." + reason));
             FIELD_CODES.forEach(pattern ->
                     pattern.matcher(text)
                             .results()

@@ -106,9 +106,12 @@ public final class Problems {
     }
 
     private String detail(Refusal refusal, Locale language) {
-        return refusal instanceof RemoteRefusal remote
-                ? remote.detail()
-                : text(refusal.code() + ".detail", language, refusal.arguments().toArray());
+        if (refusal instanceof RemoteRefusal remote) {
+            return remote.detail();
+        }
+        var arguments = refusal.arguments().toArray();
+        var exactly = texts.getMessage(refusal.detailKey(), arguments, null, language);
+        return exactly == null ? text(refusal.code() + ".detail", language, arguments) : exactly;
     }
 
     private List<Map<String, Object>> errors(InvalidFields invalid, Locale language) {

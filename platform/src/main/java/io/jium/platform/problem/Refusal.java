@@ -3,6 +3,7 @@ package io.jium.platform.problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -19,6 +20,7 @@ public class Refusal extends RuntimeException {
     private final transient List<Object> arguments;
     private final transient Map<String, Object> members = new LinkedHashMap<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private @Nullable String reason;
 
     /**
      * @param arguments fill the placeholders of the detail's text
@@ -36,6 +38,15 @@ public class Refusal extends RuntimeException {
         return this;
     }
 
+    /**
+     * Says more exactly why: a stable member {@code reason}, and the detail {@code <code>.<reason>}
+     * of the catalogues.
+     */
+    public Refusal because(String reason) {
+        this.reason = reason;
+        return with("reason", reason);
+    }
+
     /** Adds a header to the answer. */
     public Refusal header(String name, String value) {
         headers.put(name, value);
@@ -49,6 +60,11 @@ public class Refusal extends RuntimeException {
     /** Stable, snake_case. */
     public String code() {
         return code;
+    }
+
+    /** The key of the detail's text. */
+    String detailKey() {
+        return code + "." + (reason == null ? "detail" : reason);
     }
 
     List<Object> arguments() {

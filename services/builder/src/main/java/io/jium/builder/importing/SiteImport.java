@@ -9,11 +9,5 @@ public sealed interface SiteImport {
      * @param code stable, like {@code archive_too_large}
      * @param detail what exactly, for people: a path, a limit; may be empty
      */
-    record Refused(String code, String detail) implements SiteImport {
-
-        /** The key of the sentence in the catalogues of the console. */
-        public String messageKey() {
-            return "import." + code;
-        }
-    }
+    record Refused(String code, String detail) implements SiteImport {}
 }

@@ -6,10 +6,4 @@ package io.jium.builder.project;
  * @param path where, as a JSON pointer
  * @param code stable, like {@code too_deep}
  */
-public record Problem(String path, String code) {
-
-    /** The key of the sentence in the catalogues of the console. */
-    public String messageKey() {
-        return "project." + code;
-    }
-}
+public record Problem(String path, String code) {}

@@ -1,17 +1,20 @@
 package io.jium.builder.takeover;
 
 import io.jium.builder.importing.ImportWarning;
+import io.jium.builder.importing.ImportedSite;
 import io.jium.builder.importing.SiteImport;
 import io.jium.builder.importing.SiteImporter;
 import io.jium.builder.page.Page;
 import io.jium.builder.site.SiteRegister;
 import io.jium.platform.problem.Refusal;
+import io.jium.platform.problem.Unavailable;
 import io.jium.platform.security.Caller;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,6 +27,10 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 class ImportController {
 
+    /** An archive is unpacked in memory: more at once could take all there is. */
+    private static final int AT_ONCE = 2;
+
+    private final Semaphore room = new Semaphore(AT_ONCE);
     private final SiteRegister sites;
     private final ImportingSites importing;
 
@@ -40,24 +47,34 @@ class ImportController {
             Caller caller)
             throws IOException {
         var site = sites.owned(serviceId, caller.userId());
-        var received = Files.createTempFile("jium-import", ".part");
+        if (!room.tryAcquire()) {
+            throw new Unavailable();
+        }
         try {
-            file.transferTo(received);
-            var imported =
-                    switch (read(received, file.getOriginalFilename())) {
-                        case SiteImport.Imported done -> done.site();
-                        case SiteImport.Refused refused ->
-                                throw new Refusal(
-                                                HttpStatus.valueOf(422),
-                                                "import_refused",
-                                                refused.detail())
-                                        .with("reason", refused.code());
-                    };
+            var imported = imported(file);
             var pages = importing.take(site, imported);
             return new Taken(
                     pages.stream().map(PageView::of).toList(),
                     imported.files().size(),
                     imported.warnings());
+        } finally {
+            room.release();
+        }
+    }
+
+    private static ImportedSite imported(MultipartFile file) throws IOException {
+        var received = Files.createTempFile("jium-import", ".part");
+        try {
+            file.transferTo(received);
+            return switch (read(received, file.getOriginalFilename())) {
+                case SiteImport.Imported done -> done.site();
+                case SiteImport.Refused refused ->
+                        throw new Refusal(
+                                        HttpStatus.UNPROCESSABLE_CONTENT,
+                                        "import_refused",
+                                        refused.detail())
+                                .because(refused.code());
+            };
         } finally {
             Files.deleteIfExists(received);
         }
