@@ -83,7 +83,7 @@ final class WebServer {
         for (var front : fronts.reversed()) {
             handler = front.before(handler, settings, announcements);
         }
-        server.setHandler(new GracefulHandler(handler));
+        server.setHandler(new GracefulHandler(new UnreadBodies(handler, BodyLimit.UPLOAD)));
         var errors = new ServerErrors(problems, json);
         server.setErrorHandler(errors);
         servlets.setErrorHandler(errors);
