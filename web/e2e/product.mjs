@@ -1,6 +1,7 @@
 // Starts the built product in an empty folder, and a real Chromium before it.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -75,4 +76,19 @@ export async function open(browser, options = {}) {
     if (protocol.startsWith('http') && hostname !== 'localhost' && !hostname.endsWith('.localhost')) page.faults.push(`outside: ${request.url()}`);
   });
   return page;
+}
+
+/** What the site answers; names below localhost are resolved by browsers alone. */
+export function fetchSite(address) {
+  const { host, port, pathname, search } = new URL(address);
+  return new Promise((done, failed) => {
+    request({ host: '127.0.0.1', port, path: pathname + search, headers: { Host: host } }, (response) => {
+      const chunks = [];
+      response.on('data', (chunk) => chunks.push(chunk));
+      response.on('error', failed);
+      response.on('end', () => done({ status: response.statusCode, type: response.headers['content-type'] ?? '', text: Buffer.concat(chunks).toString() }));
+    })
+      .on('error', failed)
+      .end();
+  });
 }

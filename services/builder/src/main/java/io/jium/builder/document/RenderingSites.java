@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,8 +82,11 @@ public class RenderingSites {
     /** The files met while rendering, by their published path. */
     private final class SiteFiles {
 
+        /** What nobody has: the reference stays broken, but points to the site, not the console. */
+        private static final String MISSING = "assets/missing";
+
         private final Map<String, SiteFile> byPath = new LinkedHashMap<>();
-        private final Map<String, String> known = new LinkedHashMap<>();
+        private final Map<String, String> known = new HashMap<>();
 
         List<SiteFile> all() {
             return List.copyOf(byPath.values());
@@ -94,7 +98,15 @@ public class RenderingSites {
         }
 
         private String published(String address) {
-            return known.computeIfAbsent(address, this::publish);
+            var path = known.get(address);
+            if (path == null) {
+                // A style sheet's own files are met while it is published; one that leads back to
+                // itself cannot have its own hash in its text.
+                known.put(address, MISSING);
+                path = publish(address);
+                known.put(address, path);
+            }
+            return path;
         }
 
         private String publish(String address) {
@@ -104,9 +116,7 @@ public class RenderingSites {
             }
             var asset = assets.withBytes(match.group(1));
             if (asset.isEmpty()) {
-                // Nobody has such a file: the reference stays broken, but points to the site, not
-                // to the console.
-                return "assets/missing";
+                return MISSING;
             }
             var file = asset.get();
             if (file.mediaType().equals(CSS)) {
