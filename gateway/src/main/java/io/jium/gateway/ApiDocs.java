@@ -40,6 +40,7 @@ public final class ApiDocs implements Front {
                         swaggerUi(factory)));
         files.setDirAllowed(false);
         files.setEtags(true);
+        files.setAcceptRanges(false);
         return new Docs(files, next);
     }
 

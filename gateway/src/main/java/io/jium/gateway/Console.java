@@ -61,6 +61,7 @@ public final class Console implements Front {
         resources.setBaseResource(root);
         resources.setDirAllowed(false);
         resources.setEtags(true);
+        resources.setAcceptRanges(false);
         return new Pages(resources, next);
     }
 

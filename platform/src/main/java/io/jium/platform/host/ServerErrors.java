@@ -35,6 +35,11 @@ final class ServerErrors extends ErrorHandler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
+        if (org.eclipse.jetty.http.HttpStatus.hasNoBody(response.getStatus())) {
+            // A file that has not changed comes this way as well.
+            callback.succeeded();
+            return true;
+        }
         var refusal = refusal(request);
         var headers = response.getHeaders();
         var id = headers.get(RequestIds.HEADER);
