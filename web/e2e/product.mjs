@@ -67,7 +67,7 @@ export function startBrowser() {
 /** A page whose errors, and requests to other hosts, are remembered. */
 export async function open(browser, options = {}) {
   const context = await browser.newContext({ locale: 'ko-KR', viewport: { width: 1440, height: 900 }, ...options });
-  context.setDefaultTimeout(60_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   page.faults = [];
   page.on('pageerror', (error) => page.faults.push(String(error)));

@@ -35,7 +35,7 @@ function useAvailability(slug: string) {
   const check = useQuery({ ...queries.slug(settled), enabled: isSlug(settled), retry: false });
   if (!slug) return { ok: false, hint: undefined, error: undefined };
   if (!valid) return { ok: false, hint: undefined, error: t('slug.invalid') };
-  if (settled !== slug || check.isPending) return { ok: false, hint: t('slug.checking'), error: undefined };
+  if (settled !== slug || check.isPending) return { ok: false, hint: t('slug.checking'), error: undefined, checking: true };
   if (check.isError) return { ok: true, hint: t('slug.unchecked'), error: undefined };
   if (check.data.available) return { ok: true, hint: t('slug.available'), error: undefined, good: true };
   return { ok: false, hint: undefined, error: t(`slug.${check.data.reason ?? 'taken'}`) };
@@ -46,13 +46,26 @@ export function AddressStep({ draft, problem, onChange, onBack, onNext }: Addres
   const common = useCommon();
   const availability = useAvailability(draft.slug);
   const [pressed, setPressed] = useState(false);
+  const [waiting, setWaiting] = useState(false);
   const domain = window.location.host.replace(/^(console|app|www)\./, '');
   const nameMissing = pressed && !draft.name.trim();
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setPressed(true);
-    if (draft.name.trim() && availability.ok) onNext();
+    if (!draft.name.trim()) return;
+    if (availability.ok) onNext();
+    else setWaiting(availability.checking === true);
+  };
+
+  // Who is quicker than the check goes on as soon as it has passed.
+  const goesOn = waiting && availability.ok;
+  useEffect(() => {
+    if (goesOn) onNext();
+  }, [goesOn, onNext]);
+  const change = (part: Partial<Draft>) => {
+    setWaiting(false);
+    onChange(part);
   };
 
   return (
@@ -69,7 +82,7 @@ export function AddressStep({ draft, problem, onChange, onBack, onNext }: Addres
           value={draft.name}
           error={nameMissing ? t('name.required') : problem?.field('name')}
           onChange={({ target }) =>
-            onChange({ name: target.value, ...(draft.slugTouched ? {} : { slug: suggestSlug(target.value) }) })
+            change({ name: target.value, ...(draft.slugTouched ? {} : { slug: suggestSlug(target.value) }) })
           }
         />
         <TextField
@@ -90,14 +103,14 @@ export function AddressStep({ draft, problem, onChange, onBack, onNext }: Addres
               </span>
             )
           }
-          onChange={({ target }) => onChange({ slug: target.value.toLowerCase().replace(/\s+/g, '-'), slugTouched: target.value !== '' })}
+          onChange={({ target }) => change({ slug: target.value.toLowerCase().replace(/\s+/g, '-'), slugTouched: target.value !== '' })}
         />
       </div>
       <div className={styles.actions}>
         <Button variant="ghost" icon="back" onClick={onBack}>
           {common('back')}
         </Button>
-        <Button type="submit" variant="primary" size="lg" iconAfter="forward">
+        <Button type="submit" variant="primary" size="lg" iconAfter="forward" busy={waiting && availability.checking === true}>
           {common('next')}
         </Button>
       </div>

@@ -18,6 +18,7 @@ export const en: Record<keyof typeof ko, string> = {
   'type.restaurant': 'Restaurant',
   'type.cafe': 'Café',
   'type.landing': 'Landing page',
+  'type.clinic': 'Clinic',
   'type.event': 'Event',
   'type.personal': 'Personal',
   pages: '{count, plural, one {1 page} other {# pages}}',
