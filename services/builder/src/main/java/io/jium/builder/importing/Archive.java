@@ -7,12 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
 
 /**
  * Opens a ZIP archive into memory within limits. Nothing is written to disk, archives inside are
@@ -27,6 +30,12 @@ final class Archive {
 
     private static final int RATIO_COUNTS_FROM = 1_048_576;
     private static final int MAX_PATH = 500;
+
+    /**
+     * What archivers make; the library knows more, with the help of libraries that are not here.
+     */
+    private static final Set<ZipMethod> METHODS =
+            EnumSet.of(ZipMethod.STORED, ZipMethod.DEFLATED, ZipMethod.ENHANCED_DEFLATED);
 
     private Archive() {}
 
@@ -135,7 +144,8 @@ final class Archive {
 
         /** The code of what is wrong, or an empty text. */
         private String unpack(ZipArchiveEntry entry, String path) throws IOException {
-            if (!zip.canReadEntryData(entry)) {
+            if (!METHODS.contains(ZipMethod.getMethodByCode(entry.getMethod()))
+                    || !zip.canReadEntryData(entry)) {
                 return "archive_unknown_method";
             }
             var bytes = new ByteArrayOutputStream();

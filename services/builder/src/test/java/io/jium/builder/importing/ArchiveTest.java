@@ -182,6 +182,19 @@ class ArchiveTest {
         assertThat(SiteImporter.importZip(file)).isEqualTo(new SiteImport.Refused("not_a_zip", ""));
     }
 
+    /** Imploded, BZIP2, LZMA, Zstandard, XZ, WavPack, PPMd and one that nobody uses. */
+    @ParameterizedTest
+    @ValueSource(ints = {6, 12, 14, 93, 95, 97, 98, 4711})
+    void refusesCompressionThatArchiversOfSitesDoNotUse(int method) throws IOException {
+        var bytes = new Archives().with("index.html", "<p>x</p>").bytes();
+        var directory = new String(bytes, StandardCharsets.ISO_8859_1).lastIndexOf("PK\1\2");
+        bytes[directory + 10] = (byte) method;
+        bytes[directory + 11] = (byte) (method >> 8);
+        var file = Files.write(folder.resolve("odd.zip"), bytes);
+        assertThat(SiteImporter.importZip(file))
+                .isEqualTo(new SiteImport.Refused("archive_unknown_method", "index.html"));
+    }
+
     private String refusal(Archives archive) {
         return switch (SiteImporter.importZip(archive.in(folder))) {
             case SiteImport.Imported(var site) -> "imported " + site.files();
