@@ -47,6 +47,17 @@ public record Belongings(
                 jium.anybody().get("/builder/templates").expect(200).at("data/0/id").asLong());
     }
 
+    /** What the links of a preview of the page carry. */
+    String previewToken() {
+        var client = customer.client();
+        var tag = client.get("/builder/pages/" + page).expect(200).etag();
+        client.with("If-Match", tag)
+                .put("/builder/pages/" + page, Map.of("content", Site.linkingTo("/own")))
+                .expect(200);
+        var html = client.get("/builder/pages/%d/preview".formatted(page)).expect(200).text();
+        return html.replaceFirst("(?s).*\"/builder/previews/([^/]+)/.*", "$1");
+    }
+
     /** The same, in a new session. */
     public Belongings again(Installation jium) {
         var back = customer.again(jium.anybody());

@@ -203,6 +203,10 @@ public final class Calls {
                                                 "content", Site.content("Changed words"))));
         enter(OWN, "DELETE /builder/pages/{id}", own -> Call.at("id", own.page()));
         enter(OWN, "GET /builder/pages/{id}/preview", own -> Call.at("id", own.page()));
+        enter(
+                PUBLIC,
+                "GET /builder/previews/{token}/{slug}",
+                own -> Call.at("token", own.previewToken()).and("slug", "own"));
         enter(OWN, "GET /builder/pages/{id}/versions", own -> Call.at("id", own.page()));
         enter(
                 OWN,

@@ -28,15 +28,24 @@ public record Site(Customer owner, long id, String slug, long homePage) {
         return Map.of("project", project(sentence));
     }
 
+    /** Content of a page with one link. */
+    public static Map<String, Object> linkingTo(String address) {
+        var link = Map.of("tagName", "a", "type", "link", "attributes", Map.of("href", address));
+        return Map.of("project", project(link));
+    }
+
     /** Project data of a page with one paragraph, as the editor sends it. */
     public static Map<String, Object> project(String sentence) {
-        var paragraph =
+        return project(
                 Map.of(
                         "tagName",
                         "p",
                         "components",
-                        List.of(Map.of("type", "textnode", "content", sentence)));
-        var wrapper = Map.of("type", "wrapper", "components", List.of(paragraph));
+                        List.of(Map.of("type", "textnode", "content", sentence))));
+    }
+
+    private static Map<String, Object> project(Map<String, Object> component) {
+        var wrapper = Map.of("type", "wrapper", "components", List.of(component));
         return Map.of(
                 "assets",
                 List.of(),
@@ -44,6 +53,12 @@ public record Site(Customer owner, long id, String slug, long homePage) {
                 List.of(),
                 "pages",
                 List.of(Map.of("frames", List.of(Map.of("component", wrapper)))));
+    }
+
+    /** Keeps a file on the site. */
+    public Answer upload(String name, byte[] file) {
+        return owner.client()
+                .upload("/builder/assets", Map.of("service_id", Long.toString(id)), name, file);
     }
 
     /** Orders a deployment and waits for its end. */

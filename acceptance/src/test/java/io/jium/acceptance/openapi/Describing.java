@@ -227,7 +227,7 @@ class Describing {
     }
 
     private static @Nullable Content content(Endpoint endpoint, @Nullable Content declared) {
-        if (endpoint.path().endsWith("/preview")) {
+        if (endpoint.path().matches("/builder/.*/previews?(/.*)?|/builder/previews/.*")) {
             return new Content().addMediaType("text/html", new MediaType().schema(type("string")));
         }
         if (endpoint.path().startsWith("/builder/files/")) {

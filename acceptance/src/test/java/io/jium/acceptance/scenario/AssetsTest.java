@@ -11,7 +11,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +30,7 @@ class AssetsTest {
     @Test
     void aPictureIsKeptAndAnsweredToWhoeverKnowsItsAddress() {
         var picture = picture(31, 17);
-        var asset = upload("봄 풍경.png", picture).expect(201);
+        var asset = site.upload("봄 풍경.png", picture).expect(201);
         assertThat(asset.at("media_type").asString()).isEqualTo("image/png");
         assertThat(asset.at("width").asInt()).isEqualTo(31);
         assertThat(asset.at("height").asInt()).isEqualTo(17);
@@ -47,14 +46,14 @@ class AssetsTest {
 
     @Test
     void theSameFileTwiceIsOneAsset() {
-        var first = upload("same.png", picture(5, 5)).expect(201);
-        assertThat(upload("same.png", picture(5, 5)).expect(201).id()).isEqualTo(first.id());
+        var first = site.upload("same.png", picture(5, 5)).expect(201);
+        assertThat(site.upload("same.png", picture(5, 5)).expect(201).id()).isEqualTo(first.id());
         assertThat(owner.get("/builder/assets?service_id=" + site.id()).data()).hasSize(1);
     }
 
     @Test
     void aDeletedAssetIsNoLongerListed() {
-        var asset = upload("short-lived.png", picture(3, 3)).expect(201);
+        var asset = site.upload("short-lived.png", picture(3, 3)).expect(201);
         owner.delete("/builder/assets/" + asset.id()).expect(204);
         assertThat(owner.get("/builder/assets?service_id=" + site.id()).data()).isEmpty();
         owner.delete("/builder/assets/" + asset.id()).expectProblem(404, "not_found");
@@ -62,15 +61,10 @@ class AssetsTest {
 
     @Test
     void whatIsNoPictureFilmSoundFontOrDocumentIsRefused() {
-        upload("page.png", "<html><script>1</script>".getBytes(StandardCharsets.UTF_8))
+        site.upload("page.png", "<html><script>1</script>".getBytes(StandardCharsets.UTF_8))
                 .expectProblem(415, "unsupported_file");
-        upload("empty.png", new byte[0]).expectProblem(415, "unsupported_file");
+        site.upload("empty.png", new byte[0]).expectProblem(415, "unsupported_file");
         assertThat(owner.get("/builder/assets?service_id=" + site.id()).data()).isEmpty();
-    }
-
-    private io.jium.acceptance.installation.Answer upload(String name, byte[] file) {
-        return owner.upload(
-                "/builder/assets", Map.of("service_id", Long.toString(site.id())), name, file);
     }
 
     private static byte[] picture(int width, int height) {

@@ -4,19 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jium.acceptance.installation.Answer;
 import io.jium.acceptance.installation.Client;
+import io.jium.acceptance.installation.Installation;
 import io.jium.acceptance.installation.Site;
 import io.jium.acceptance.installation.Topology;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 @InEveryTopology
 class PagesTest {
 
+    private final Installation jium;
     private final Site site;
     private final Client owner;
 
     PagesTest(Topology topology) {
-        this.site = topology.installation().customer().site();
+        this.jium = topology.installation();
+        this.site = jium.customer().site();
         this.owner = site.owner().client();
     }
 
@@ -151,6 +155,34 @@ class PagesTest {
                 .contains("sandbox")
                 .doesNotContain("allow-same-origin");
         assertThat(preview.text()).startsWithIgnoringCase("<!doctype html>").contains("To be seen");
+    }
+
+    @Test
+    void linksOfAPreviewLeadToPreviewsOfTheSitesOtherPages() {
+        var target = site.addPage("target").expect(201);
+        site.save(target.id(), target.etag(), "Arrived").expect(200);
+        var start = site.addPage("start").expect(201);
+        var save = owner.with("If-Match", start.etag());
+        save.put("/builder/pages/" + start.id(), Map.of("content", Site.linkingTo("/target")))
+                .expect(200);
+        var preview = owner.get("/builder/pages/%d/preview".formatted(start.id())).expect(200);
+        var link = Pattern.compile("href=\"(/builder/previews/[^\"]+)\"").matcher(preview.text());
+        assertThat(link.find()).as(preview.text()).isTrue();
+
+        // A preview's origin is none, so its links come without a cookie or a token.
+        var linked = jium.anybody().get(link.group(1)).expect(200);
+        assertThat(linked.text()).contains("Arrived");
+        assertThat(linked.header("Content-Security-Policy"))
+                .contains("sandbox")
+                .doesNotContain("allow-same-origin");
+        assertThat(linked.header("Cache-Control")).contains("no-store");
+        var nowhere = link.group(1).replace("/target", "/nowhere");
+        jium.anybody().get(nowhere).expectProblem(404, "not_found");
+        var seen = jium.anybody().with("Accept", "text/html").get(nowhere).expect(404);
+        assertThat(seen.header("Content-Type")).startsWithIgnoringCase("text/html");
+        jium.anybody()
+                .get(link.group(1).replace("/target", "x/target"))
+                .expectProblem(404, "not_found");
     }
 
     @Test

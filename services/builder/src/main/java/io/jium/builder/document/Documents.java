@@ -4,6 +4,7 @@ import io.jium.builder.page.Page;
 import io.jium.builder.page.Pages;
 import io.jium.builder.page.Pages.NewPage;
 import io.jium.builder.page.Projects;
+import io.jium.builder.project.Project;
 import io.jium.builder.render.PageRenderer;
 import io.jium.builder.render.RenderedPage;
 import io.jium.builder.site.SiteRegister.Site;
@@ -11,6 +12,7 @@ import io.jium.builder.site.SiteSettings;
 import io.jium.builder.site.SiteSettings.Settings;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,9 +42,13 @@ public class Documents {
         this.json = json;
     }
 
-    /** The page as it would be published, for its owner's eyes. */
-    public String preview(Page page, Site site) {
-        var rendered = rendered(page);
+    /**
+     * The page as it would be published, for its owner's eyes.
+     *
+     * @param links changes addresses, so that links lead from preview to preview
+     */
+    public String preview(Page page, Site site, UnaryOperator<String> links) {
+        var rendered = PageRenderer.render(project(page).withAddresses(links));
         return document(
                 page, site, settings.of(site.serviceId()), rendered, null, inline(rendered.css()));
     }
@@ -62,7 +68,11 @@ public class Documents {
 
     /** The content of the page as it is now. */
     public RenderedPage rendered(Page page) {
-        return PageRenderer.render(Projects.read(pages.project(page.id(), page.version())));
+        return PageRenderer.render(project(page));
+    }
+
+    private Project project(Page page) {
+        return Projects.read(pages.project(page.id(), page.version()));
     }
 
     /**

@@ -32,7 +32,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,10 +49,6 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/builder/pages")
 class PageController {
-
-    /** A customer's page on our own origin: an origin of its own, framed by us alone. */
-    private static final String SANDBOX =
-            "sandbox allow-scripts allow-forms allow-popups; frame-ancestors 'self'";
 
     private final Pages pages;
     private final SiteRegister sites;
@@ -147,18 +142,6 @@ class PageController {
             @PathVariable long id, @PathVariable long version, IfMatch seen, Caller caller) {
         var page = owned(id, caller);
         return saved(id, caller, seen, new Change(null, null, pages.project(page.id(), version)));
-    }
-
-    @GetMapping("/{id}/preview")
-    ResponseEntity<String> preview(@PathVariable long id, Caller caller) {
-        var page = owned(id, caller);
-        var html = documents.preview(page, sites.owned(page.serviceId(), caller.userId()));
-        return ResponseEntity.ok()
-                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .header("Cache-Control", "no-store")
-                .header("Content-Security-Policy", SANDBOX)
-                .header("Referrer-Policy", "no-referrer")
-                .body(html);
     }
 
     private Page owned(long id, Caller caller) {

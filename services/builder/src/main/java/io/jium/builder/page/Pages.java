@@ -164,6 +164,14 @@ public class Pages {
                 .optional();
     }
 
+    /** A page of a site by its address. */
+    public Optional<Page> at(long serviceId, String slug) {
+        return jdbc.sql(SELECT + "where p.service_id = ? and p.slug = ?")
+                .params(serviceId, slug)
+                .query(Pages::page)
+                .optional();
+    }
+
     private Optional<Page> locked(long id, long ownerId) {
         return jdbc.sql(SELECT + "where p.id = ? and s.owner_id = ? for update")
                 .params(id, ownerId)
