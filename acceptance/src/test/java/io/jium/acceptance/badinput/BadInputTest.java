@@ -63,7 +63,7 @@ class BadInputTest {
         var wrong = new ArrayList<String>();
         var before = jium.databases().counts();
         for (var attack : Attacks.on(endpoint, use.call().apply(own), identity)) {
-            var response = wire.send(attack.request());
+            var response = answer(attack);
             var complaint = complaint(endpoint, attack, response);
             if (complaint != null) {
                 wrong.add(attack.what() + ": " + complaint + ": " + response);
@@ -75,6 +75,15 @@ class BadInputTest {
             before = after;
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /**
+     * Jetty 12.1.14 closes one connection in 30,000 on which headers cannot be parsed before it has
+     * answered (its error task races with the thread that reads), so silence is asked again, once.
+     */
+    private Wire.Response answer(Attack attack) {
+        var response = wire.send(attack.request());
+        return response.status() == 0 ? wire.send(attack.request()) : response;
     }
 
     private static @Nullable String complaint(

@@ -63,12 +63,16 @@ class KillTest {
             var visitor = anybody.with("Host", "killed.localhost:" + port);
             var publisher = new Publisher(site, data, visitor);
             publisher.publishNext();
+            var uploader = new Uploader(site);
             for (var kill = 1; kill <= KILLS; kill++) {
-                killWhile(writers, publisher, child, acknowledged, random);
+                var workers = new ArrayList<Runnable>(writers);
+                workers.addAll(List.of(publisher, uploader));
+                killWhile(workers, child, acknowledged, random);
                 child = ChildProcess.start(data, port, settings);
                 var lost = writers.stream().flatMap(writer -> writer.check().stream()).toList();
                 assertThat(lost).as("kill %d after %s saves", kill, acknowledged).isEmpty();
                 publisher.check();
+                assertThat(uploader.lost()).as("uploads lost by kill %d", kill).isEmpty();
             }
             for (var writer : writers) {
                 var versions = writer.versions();
@@ -83,16 +87,11 @@ class KillTest {
     }
 
     private static void killWhile(
-            List<PageWriter> writers,
-            Publisher publisher,
-            ChildProcess child,
-            AtomicInteger acknowledged,
-            Random random)
+            List<Runnable> workers, ChildProcess child, AtomicInteger acknowledged, Random random)
             throws InterruptedException {
         var moment = acknowledged.get() + 1 + random.nextInt(100);
         var threads = new ArrayList<Thread>();
-        writers.forEach(writer -> threads.add(Thread.ofVirtual().start(writer)));
-        threads.add(Thread.ofVirtual().start(publisher));
+        workers.forEach(worker -> threads.add(Thread.ofVirtual().start(worker)));
         Eventually.holds("save " + moment, () -> acknowledged.get() >= moment);
         child.kill();
         for (var thread : threads) {

@@ -1,6 +1,7 @@
 package io.jium.acceptance.installation;
 
 import io.jium.platform.testing.Eventually;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,17 @@ public record Site(Customer owner, long id, String slug, long homePage) {
     public static Map<String, Object> linkingTo(String address) {
         var link = Map.of("tagName", "a", "type", "link", "attributes", Map.of("href", address));
         return Map.of("project", project(link));
+    }
+
+    /** Content of a page whose one paragraph has a style. */
+    public static Map<String, Object> styled(String property, String value) {
+        var paragraph =
+                Map.<String, Object>of("tagName", "p", "attributes", Map.of("id", "styled"));
+        var project = new HashMap<>(project(paragraph));
+        project.put(
+                "styles",
+                List.of(Map.of("selectors", List.of("#styled"), "style", Map.of(property, value))));
+        return Map.of("project", project);
     }
 
     /** Project data of a page with one paragraph, as the editor sends it. */

@@ -7,6 +7,7 @@ import io.jium.acceptance.installation.Installation;
 import io.jium.acceptance.installation.Site;
 import io.jium.acceptance.installation.Topology;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 @InEveryTopology
@@ -56,6 +57,27 @@ class PublishingTest {
         assertThat(home()).contains("First edition");
         site.publish();
         assertThat(home()).contains("Second edition");
+    }
+
+    @Test
+    void whoStillHasAnOldPageOpenFindsItsStyleSheet() {
+        var first = publishStyled("color", "teal");
+        var second = publishStyled("color", "navy");
+        assertThat(second).isNotEqualTo(first);
+        var visitor = jium.visitor(site.slug());
+        assertThat(visitor.get(first).expect(200).text()).contains("teal");
+        assertThat(visitor.get(second).expect(200).text()).contains("navy");
+    }
+
+    private String publishStyled(String property, String value) {
+        var path = "/builder/pages/" + site.homePage();
+        owner.with("If-Match", owner.get(path).expect(200).etag())
+                .put(path, Map.of("content", Site.styled(property, value)))
+                .expect(200);
+        site.publish();
+        var link = Pattern.compile("<link rel=\"stylesheet\" href=\"([^\"]+)\"").matcher(home());
+        assertThat(link.find()).isTrue();
+        return link.group(1);
     }
 
     @Test

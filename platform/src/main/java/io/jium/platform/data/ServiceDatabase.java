@@ -2,19 +2,15 @@ package io.jium.platform.data;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.SQLException;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
-import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The one database of a service: pool, migrations, {@link JdbcClient}, {@code @Transactional}. */
@@ -26,7 +22,7 @@ public class ServiceDatabase {
     private static final int POOL = 5;
 
     @Bean
-    HikariDataSource dataSource(DatabaseAddress address, Environment environment) {
+    DataSource dataSource(DatabaseAddress address, Environment environment) {
         var service = environment.getRequiredProperty("jium.service");
         var config = new HikariConfig();
         config.setPoolName(service);
@@ -36,13 +32,11 @@ public class ServiceDatabase {
         config.setMaximumPoolSize(POOL);
         config.setMinimumIdle(1);
         // H2's standard, and MariaDB's trap: its own one locks gaps, so that inserts of strangers
-        // meet
-        // in deadlocks.
+        // meet in deadlocks.
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         var pool = new HikariDataSource(config);
         if (address.url() != null) {
-            // A server's standard may be latin1, which has no Hangul; new tables take the
-            // database's.
+            // A server's standard may be latin1, which has no Hangul; new tables take this one.
             JdbcClient.create(pool)
                     .sql("alter database character set utf8mb4 collate utf8mb4_unicode_ci")
                     .update();
@@ -52,7 +46,7 @@ public class ServiceDatabase {
                 .locations("classpath:db/platform", "classpath:db/" + service)
                 .load()
                 .migrate();
-        return pool;
+        return address.url() == null ? new DurableCommits(pool) : pool;
     }
 
     @Bean
@@ -61,36 +55,8 @@ public class ServiceDatabase {
     }
 
     @Bean
-    PlatformTransactionManager transactionManager(DataSource dataSource, DatabaseAddress address) {
-        return address.url() == null
-                ? new SyncedTransactions(dataSource)
-                : new JdbcTransactionManager(dataSource);
-    }
-
-    /** H2 may answer a commit before its file has it; a checkpoint before we answer makes sure. */
-    private static final class SyncedTransactions extends JdbcTransactionManager {
-
-        private static final long serialVersionUID = 1;
-
-        SyncedTransactions(DataSource dataSource) {
-            super(dataSource);
-        }
-
-        @Override
-        protected void doCommit(DefaultTransactionStatus status) {
-            super.doCommit(status);
-            if (status.isReadOnly()) {
-                return;
-            }
-            var connection = DataSourceUtils.getConnection(Objects.requireNonNull(getDataSource()));
-            try (var statement = connection.createStatement()) {
-                statement.execute("CHECKPOINT SYNC");
-            } catch (SQLException failed) {
-                throw translateException("checkpoint", failed);
-            } finally {
-                DataSourceUtils.releaseConnection(connection, getDataSource());
-            }
-        }
+    PlatformTransactionManager transactionManager(DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
     }
 
     @Bean

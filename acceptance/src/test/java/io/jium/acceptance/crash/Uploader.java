@@ -1,0 +1,65 @@
+package io.jium.acceptance.crash;
+
+import io.jium.acceptance.installation.Site;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import javax.imageio.ImageIO;
+
+/**
+ * Uploads one file after the other, and remembers which were acknowledged. Unlike a save, an upload
+ * is a single statement outside any transaction.
+ */
+final class Uploader implements Runnable {
+
+    private static final byte[] PICTURE = picture();
+
+    private final Site site;
+    private final NavigableSet<Long> acknowledged = new ConcurrentSkipListSet<>();
+
+    Uploader(Site site) {
+        this.site = site;
+    }
+
+    /** Uploads until the process is gone. */
+    @Override
+    public void run() {
+        try {
+            while (true) {
+                var name = "%d.png".formatted(System.nanoTime());
+                acknowledged.add(site.upload(name, PICTURE).expect(201).id());
+            }
+        } catch (UncheckedIOException killed) {
+            // As it should be: the next life is looked at by lost().
+        }
+    }
+
+    /** Ids of acknowledged files that are not there. */
+    List<Long> lost() {
+        var kept = new HashSet<Long>();
+        var cursor = "";
+        do {
+            var path = "/builder/assets?service_id=%d&limit=100%s".formatted(site.id(), cursor);
+            var rows = site.owner().client().get(path).expect(200);
+            rows.data().forEach(row -> kept.add(row.at("/id").asLong()));
+            var next = rows.at("next_cursor").asString("");
+            cursor = next.isEmpty() ? "" : "&cursor=" + next;
+        } while (!cursor.isEmpty());
+        return acknowledged.stream().filter(id -> !kept.contains(id)).toList();
+    }
+
+    private static byte[] picture() {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+}
