@@ -27,7 +27,7 @@ export async function startProduct() {
   const cache = existsSync(join(app, 'jium.aot')) ? ['-XX:AOTCache=jium.aot', '-Xlog:aot=off,cds=off'] : [];
   const child = spawn(
     join(root, 'jium'),
-    ['java', ...cache, '-XX:+UseSerialGC', '-Xmx384m', '-Duser.timezone=UTC', '-jar', 'jium.jar'],
+    ['java', ...cache, '@java.options', '-jar', 'jium.jar'],
     { cwd: app, stdio: ['ignore', out, out], env: { ...process.env, JIUM_PORT: String(port), JIUM_DATA: data, JIUM_ADMIN_PASSWORD: 'e2e-operator-4711' } },
   );
   const ended = new Promise((done) => child.once('exit', done));

@@ -10,9 +10,8 @@ public record DatabaseAddress(
     /** JDBC address of one service's own database. */
     String jdbcUrl(String service) {
         if (url == null) {
-            // WRITE_DELAY=0: no thread of H2's own writes in the background. With one, a kill -9 once
-            // left a file that could not be opened ("Chunk 3 not found"). Not enough for durability:
-            // see DurableCommits.
+            // WRITE_DELAY=0: none of H2's own threads writes. With one, kill -9 once left a file
+            // that could not be opened ("Chunk 3 not found"). For durability see DurableCommits.
             return "jdbc:h2:file:%s;MODE=MariaDB;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;IGNORECASE=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
                     .formatted(data.resolve("db").resolve(service + "_db"));
         }
