@@ -53,7 +53,7 @@ export const en: Record<keyof typeof ko, string> = {
   'settings.favicon.change': 'Choose picture',
   'settings.favicon.remove': 'Remove',
   'settings.code.title': 'Your own code',
-  'settings.code.lead': 'Used on the published site only. Previews and the editor never run it.',
+  'settings.code.lead': 'Goes into the published site and its preview. It never runs while you edit.',
   'settings.css': 'CSS',
   'settings.js': 'JavaScript',
   'settings.header': 'Header script',

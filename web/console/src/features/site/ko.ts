@@ -51,7 +51,7 @@ export const ko = {
   'settings.favicon.change': '그림 고르기',
   'settings.favicon.remove': '지우기',
   'settings.code.title': '직접 쓰는 코드',
-  'settings.code.lead': '발행한 사이트에만 적용돼요. 미리보기와 편집 화면에서는 실행하지 않아요.',
+  'settings.code.lead': '발행한 사이트와 미리보기에 들어가요. 편집 화면에서는 실행하지 않아요.',
   'settings.css': 'CSS',
   'settings.js': '자바스크립트',
   'settings.header': '머리말 스크립트',

@@ -1,5 +1,6 @@
 package io.jium.acceptance.installation;
 
+import io.jium.platform.testing.Eventually;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -124,6 +125,16 @@ public final class ChildProcess implements AutoCloseable {
     public void kill() {
         process.destroyForcibly();
         await();
+    }
+
+    /** SIGTERM: it is asked to end; returns at once. */
+    public void askToStop() {
+        process.destroy();
+    }
+
+    /** Returns once it has ended by itself. */
+    public void awaitEnd() {
+        Eventually.holds("end of the process", () -> !process.isAlive());
     }
 
     @Override
