@@ -72,6 +72,14 @@ for (const { name, slug, heading, renamed } of websites) {
       }
     });
 
+    test('opens for visitors without an error', async () => {
+      const visitor = await open(browser);
+      await visitor.goto(address());
+      await picture(visitor, `site-${slug}`);
+      assert.deepEqual(visitor.faults.filter((fault) => !fault.startsWith('outside:')), []);
+      await visitor.context().close();
+    });
+
     test('has no dead link', async () => {
       const seen = new Set();
       const dead = [];

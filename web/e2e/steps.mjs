@@ -1,10 +1,11 @@
 // What the stories have in common.
 
-export async function signUp(page, address, { name, email }) {
+export async function signUp(page, address, { name, email }, whenFilledIn = () => {}) {
   await page.goto(`${address}/signup`);
   await page.getByLabel('이름').fill(name);
   await page.getByLabel('이메일').fill(email);
   await page.getByLabel('비밀번호', { exact: true }).fill('busan harbour 7');
+  await whenFilledIn();
   await page.getByRole('button', { name: '무료로 시작하기' }).click();
   await page.getByText('첫 사이트를 지어 볼까요?').waitFor();
 }

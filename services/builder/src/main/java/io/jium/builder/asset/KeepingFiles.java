@@ -51,7 +51,6 @@ public class KeepingFiles {
     private static final int LONGEST_NAME = 120;
 
     private final Blobs blobs;
-    private final Tika types = new Tika();
 
     KeepingFiles(Blobs blobs) {
         this.blobs = blobs;
@@ -96,7 +95,7 @@ public class KeepingFiles {
 
     private String detect(Path file, String name) throws IOException {
         try (var bytes = Files.newInputStream(file)) {
-            return types.detect(bytes, name);
+            return Types.TIKA.detect(bytes, name);
         }
     }
 
@@ -132,5 +131,10 @@ public class KeepingFiles {
             tidy = "file" + tidy;
         }
         return tidy.length() <= LONGEST_NAME ? tidy : tidy.substring(tidy.length() - LONGEST_NAME);
+    }
+
+    /** Made when the first file comes: it reads 8,000 lines of types. */
+    private static final class Types {
+        static final Tika TIKA = new Tika();
     }
 }
