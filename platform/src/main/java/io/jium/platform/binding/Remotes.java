@@ -40,12 +40,6 @@ public final class Remotes {
     private final Supplier<Map<String, Remote>> addresses;
     private final Supplier<String> credential;
     private final JsonMapper json;
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .connectTimeout(CONNECT)
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .executor(Executors.newVirtualThreadPerTaskExecutor())
-                    .build();
 
     /**
      * @param addresses by service; asked when a contract is first called, since our own port is
@@ -77,7 +71,7 @@ public final class Remotes {
         if (remote == null) {
             throw new IllegalStateException("No address is set for " + owner);
         }
-        var factory = new JdkClientHttpRequestFactory(http);
+        var factory = new JdkClientHttpRequestFactory(Http.CLIENT);
         factory.setReadTimeout(remote.timeout());
         var client =
                 RestClient.builder()
@@ -144,5 +138,15 @@ public final class Remotes {
                                         : thrown.getCause();
                             }
                         }));
+    }
+
+    /** Made when a first owner turns out to be elsewhere: in one process there is none. */
+    private static final class Http {
+        static final HttpClient CLIENT =
+                HttpClient.newBuilder()
+                        .connectTimeout(CONNECT)
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .executor(Executors.newVirtualThreadPerTaskExecutor())
+                        .build();
     }
 }

@@ -79,11 +79,12 @@ final class WebServer {
             holder.setAsyncSupported(true);
             servlets.addFilter(holder, "/*", EnumSet.of(DispatcherType.REQUEST));
         }
-        Handler handler = servlets;
+        // Fronts answer from memory and stand outside of what only requests to services need.
+        Handler handler = new GracefulHandler(new UnreadBodies(servlets, BodyLimit.UPLOAD));
         for (var front : fronts.reversed()) {
             handler = front.before(handler, settings, announcements);
         }
-        server.setHandler(new GracefulHandler(new UnreadBodies(handler, BodyLimit.UPLOAD)));
+        server.setHandler(handler);
         var errors = new ServerErrors(problems, json);
         server.setErrorHandler(errors);
         servlets.setErrorHandler(errors);
