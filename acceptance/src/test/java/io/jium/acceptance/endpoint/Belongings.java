@@ -11,6 +11,7 @@ public record Belongings(
         Site site,
         long page,
         String etag,
+        String previewToken,
         long asset,
         String assetAddress,
         long release,
@@ -18,13 +19,20 @@ public record Belongings(
         long subscription,
         long template) {
 
-    /** Makes a customer with a page of two versions, an asset and a release. */
+    /** Makes a customer with a page of some versions, an asset and a release. */
     public static Belongings of(Installation jium) {
         var customer = jium.customer();
         var site = customer.site();
         var client = customer.client();
         var page = site.addPage("own").expect(201);
-        var saved = site.save(page.id(), page.etag(), "Private words").expect(200);
+        var linked =
+                client.with("If-Match", page.etag())
+                        .put(
+                                "/builder/pages/" + page.id(),
+                                Map.of("content", Site.linkingTo("/own")))
+                        .expect(200);
+        var preview = client.get("/builder/pages/%d/preview".formatted(page.id())).expect(200);
+        var saved = site.save(page.id(), linked.etag(), "Private words").expect(200);
         var asset =
                 client.upload(
                                 "/builder/assets",
@@ -39,23 +47,13 @@ public record Belongings(
                 site,
                 page.id(),
                 saved.etag(),
+                preview.text().replaceFirst("(?s).*\"/builder/previews/([^/]+)/.*", "$1"),
                 asset.id(),
                 asset.at("url").asString(),
                 releases.at("data/0/id").asLong(),
                 client.get("/auth/sessions").expect(200).at("data/0/id").asLong(),
                 client.get("/payment/subscriptions").expect(200).at("data/0/id").asLong(),
                 jium.anybody().get("/builder/templates").expect(200).at("data/0/id").asLong());
-    }
-
-    /** What the links of a preview of the page carry. */
-    String previewToken() {
-        var client = customer.client();
-        var tag = client.get("/builder/pages/" + page).expect(200).etag();
-        client.with("If-Match", tag)
-                .put("/builder/pages/" + page, Map.of("content", Site.linkingTo("/own")))
-                .expect(200);
-        var html = client.get("/builder/pages/%d/preview".formatted(page)).expect(200).text();
-        return html.replaceFirst("(?s).*\"/builder/previews/([^/]+)/.*", "$1");
     }
 
     /** The same, in a new session. */
@@ -66,6 +64,7 @@ public record Belongings(
                 new Site(back, site.id(), site.slug(), site.homePage()),
                 page,
                 etag,
+                previewToken,
                 asset,
                 assetAddress,
                 release,
@@ -82,6 +81,7 @@ public record Belongings(
                 site,
                 page,
                 current.etag().isEmpty() ? etag : current.etag(),
+                previewToken,
                 asset,
                 assetAddress,
                 release,

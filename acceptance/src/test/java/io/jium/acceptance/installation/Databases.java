@@ -25,7 +25,12 @@ public final class Databases {
                     "pending_messages",
                     "messages",
                     "releases",
-                    "variants");
+                    "variants",
+                    // Numbered, carried and heard after the answer.
+                    "outbox_events",
+                    "outbox_counter",
+                    "inbox_positions",
+                    "customers");
 
     private final Path data;
     private final boolean mariaDb;

@@ -86,6 +86,8 @@ public final class Installation implements AutoCloseable {
                                 "auth",
                                 "JIUM_NOTIFICATION_URL",
                                 base,
+                                "JIUM_PAYMENT_URL",
+                                base,
                                 "JIUM_PUBLIC_URL",
                                 "http://localhost:" + host.port(),
                                 "JIUM_ADMIN_PASSWORD",

@@ -178,7 +178,7 @@ class PagesTest {
         assertThat(linked.header("Cache-Control")).contains("no-store");
         var nowhere = link.group(1).replace("/target", "/nowhere");
         jium.anybody().get(nowhere).expectProblem(404, "not_found");
-        var seen = jium.anybody().with("Accept", "text/html").get(nowhere).expect(404);
+        var seen = jium.anybody().with("Sec-Fetch-Dest", "iframe").get(nowhere).expect(404);
         assertThat(seen.header("Content-Type")).startsWithIgnoringCase("text/html");
         jium.anybody()
                 .get(link.group(1).replace("/target", "x/target"))

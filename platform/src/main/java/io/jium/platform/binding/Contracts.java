@@ -5,7 +5,6 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -17,17 +16,23 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class Contracts {
 
-    private final Function<Class<?>, @Nullable Supplier<?>> local;
+    private final Local local;
     private final Remotes remotes;
 
-    /**
-     * @param local for a contract whose owner is here: a supplier of the implementation, which may
-     *     wait for its start; null when the owner is elsewhere or is to be called over HTTP all the
-     *     same
-     */
-    public Contracts(Function<Class<?>, @Nullable Supplier<?>> local, Remotes remotes) {
+    public Contracts(Local local, Remotes remotes) {
         this.local = local;
         this.remotes = remotes;
+    }
+
+    /** Finds the implementations of this process. */
+    @FunctionalInterface
+    public interface Local {
+
+        /**
+         * A supplier of the owner's implementation, which may wait for its start; null when the
+         * owner is elsewhere or is to be called over HTTP all the same.
+         */
+        @Nullable Supplier<?> implementation(Class<?> contract, String owner);
     }
 
     /** The name of the service that owns the contract. */
@@ -38,16 +43,23 @@ public final class Contracts {
 
     /** A proxy that may be called at once and from any thread. */
     public <T> T bind(Class<T> contract) {
-        var implementation = local.apply(contract);
-        Supplier<?> target = implementation != null ? implementation : remotes.client(contract);
+        return bind(contract, owner(contract));
+    }
+
+    /** The same for a contract that every service answers, by the service that is meant. */
+    public <T> T bind(Class<T> contract, String owner) {
+        var implementation = local.implementation(contract, owner);
+        Supplier<?> target =
+                implementation != null ? implementation : remotes.client(contract, owner);
         return contract.cast(
                 Proxy.newProxyInstance(
                         contract.getClassLoader(),
                         new Class<?>[] {contract},
-                        new Bound(contract, target)));
+                        new Bound(contract, owner, target)));
     }
 
-    private record Bound(Class<?> contract, Supplier<?> target) implements InvocationHandler {
+    private record Bound(Class<?> contract, String owner, Supplier<?> target)
+            implements InvocationHandler {
 
         @Override
         public @Nullable Object invoke(
@@ -72,7 +84,7 @@ public final class Contracts {
             try {
                 return target.get();
             } catch (IllegalStateException notRunning) {
-                throw new Unavailable(owner(contract), notRunning);
+                throw new Unavailable(owner, notRunning);
             }
         }
     }

@@ -53,20 +53,19 @@ public final class Remotes {
     }
 
     /** Made when first asked for; a race makes two equal ones, which does no harm. */
-    <T> Supplier<T> client(Class<T> contract) {
+    <T> Supplier<T> client(Class<T> contract, String owner) {
         var client = new AtomicReference<@Nullable T>();
         return () -> {
             var made = client.get();
             if (made == null) {
-                made = make(contract);
+                made = make(contract, owner);
                 client.set(made);
             }
             return made;
         };
     }
 
-    private <T> T make(Class<T> contract) {
-        var owner = Contracts.owner(contract);
+    private <T> T make(Class<T> contract, String owner) {
         var remote = addresses.get().get(owner);
         if (remote == null) {
             throw new IllegalStateException("No address is set for " + owner);
@@ -94,7 +93,7 @@ public final class Remotes {
                 HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
                         .build()
                         .createClient(contract);
-        return guarded(contract, proxy);
+        return guarded(contract, owner, proxy);
     }
 
     private void decorate(HttpRequest request) {
@@ -123,7 +122,7 @@ public final class Remotes {
     }
 
     /** A callee that cannot be reached is the same refusal as one that is not running here. */
-    private static <T> T guarded(Class<T> contract, T client) {
+    private static <T> T guarded(Class<T> contract, String owner, T client) {
         return contract.cast(
                 java.lang.reflect.Proxy.newProxyInstance(
                         contract.getClassLoader(),
@@ -134,7 +133,7 @@ public final class Remotes {
                             } catch (java.lang.reflect.InvocationTargetException thrown) {
                                 throw thrown.getCause()
                                                 instanceof ResourceAccessException unreachable
-                                        ? new Unavailable(Contracts.owner(contract), unreachable)
+                                        ? new Unavailable(owner, unreachable)
                                         : thrown.getCause();
                             }
                         }));

@@ -44,6 +44,8 @@ public class ServiceDatabase {
         Flyway.configure()
                 .dataSource(pool)
                 .locations("classpath:db/platform", "classpath:db/" + service)
+                // The platform's are V0_…, and later ones come to databases that are beyond.
+                .outOfOrder(true)
                 .load()
                 .migrate();
         return address.url() == null ? new DurableCommits(pool) : pool;

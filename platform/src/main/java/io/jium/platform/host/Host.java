@@ -4,6 +4,9 @@ import io.jium.contracts.auth.Sessions;
 import io.jium.contracts.auth.SigningKeys;
 import io.jium.platform.binding.Contracts;
 import io.jium.platform.binding.Remotes;
+import io.jium.platform.events.EventRoutes;
+import io.jium.platform.events.EventTypes;
+import io.jium.platform.events.Inboxes;
 import io.jium.platform.problem.Problems;
 import io.jium.platform.security.Secrets;
 import io.jium.platform.security.Security;
@@ -63,7 +66,14 @@ public final class Host implements AutoCloseable {
         for (var type : types) {
             var name = RunningService.definition(type).name();
             if (wanted.contains(name)) {
-                services.put(name, new RunningService(type, shared, all, contracts));
+                services.put(
+                        name,
+                        new RunningService(
+                                type,
+                                shared,
+                                all,
+                                contracts,
+                                () -> routes(type, types, contracts)));
             }
         }
         var security =
@@ -168,11 +178,27 @@ public final class Host implements AutoCloseable {
         web.accept();
     }
 
-    private @Nullable Supplier<?> local(Class<?> contract) {
-        var owner = services.get(Contracts.owner(contract));
-        return owner == null || settings.binding() == HostSettings.Mode.LOOPBACK
+    private @Nullable Supplier<?> local(Class<?> contract, String owner) {
+        var service = services.get(owner);
+        return service == null || settings.binding() == HostSettings.Mode.LOOPBACK
                 ? null
-                : () -> owner.implementation(contract);
+                : () -> service.implementation(contract);
+    }
+
+    /** Who hears what of whom is written at the services themselves. */
+    private static EventRoutes routes(Class<?> type, List<Class<?>> all, Contracts contracts) {
+        var teller = RunningService.definition(type).name();
+        var audience = new TreeMap<String, Inboxes>();
+        for (var other : all) {
+            var definition = RunningService.definition(other);
+            for (var event : definition.hears()) {
+                if (EventTypes.teller(event).equals(teller)) {
+                    audience.computeIfAbsent(
+                            definition.name(), name -> contracts.bind(Inboxes.class, name));
+                }
+            }
+        }
+        return new EventRoutes(Set.of(RunningService.definition(type).hears()), audience);
     }
 
     private Map<String, HostSettings.Remote> addresses() {

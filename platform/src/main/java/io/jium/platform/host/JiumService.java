@@ -1,5 +1,6 @@
 package io.jium.platform.host;
 
+import io.jium.contracts.event.Event;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -25,6 +26,9 @@ public @interface JiumService {
 
     /** Contracts this service calls. The last segment of a contract's package names its owner. */
     Class<?>[] needs() default {};
+
+    /** Events this service hears; there is one {@link io.jium.platform.events.Hearer} for each. */
+    Class<? extends Event>[] hears() default {};
 
     /** Settings records this service reads. */
     Class<? extends Record>[] settings() default {};

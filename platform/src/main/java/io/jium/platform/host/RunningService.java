@@ -1,6 +1,7 @@
 package io.jium.platform.host;
 
 import io.jium.platform.binding.Contracts;
+import io.jium.platform.events.EventRoutes;
 import io.jium.platform.web.IdempotencyKeys;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
@@ -25,7 +26,8 @@ final class RunningService {
             Class<?> type,
             ConfigurableApplicationContext parent,
             Map<Class<? extends Record>, Record> settings,
-            Contracts contracts) {
+            Contracts contracts,
+            Supplier<EventRoutes> routes) {
         var definition = definition(type);
         this.name = definition.name();
         this.context = new AnnotationConfigWebApplicationContext();
@@ -43,6 +45,7 @@ final class RunningService {
                 beans.registerSingleton(
                         record.getSimpleName(), Objects.requireNonNull(settings.get(record)));
             }
+            beans.registerSingleton("eventRoutes", routes.get());
             for (var contract : definition.needs()) {
                 beans.registerSingleton(contract.getName(), contracts.bind(contract));
             }

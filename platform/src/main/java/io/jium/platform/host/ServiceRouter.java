@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ServiceRouter extends HttpServlet {
 
     private static final long serialVersionUID = 1;
+    private static final String API = "/api/";
 
     private final transient Map<String, RunningService> services;
     private final transient Map<String, RunningService> contracts;
@@ -61,7 +62,14 @@ final class ServiceRouter extends HttpServlet {
 
     private @Nullable RunningService target(String path) {
         var first = segment(path, 1);
-        return first.equals("api") ? contracts.get(segment(path, 5)) : services.get(first);
+        if (!first.equals("api")) {
+            return services.get(first);
+        }
+        var contract = segment(path, API.length());
+        return contract.equals("events")
+                // Every service hears events: the next segment says which one is meant.
+                ? services.get(segment(path, API.length() + "events/".length()))
+                : contracts.get(contract);
     }
 
     private static String segment(String path, int from) {

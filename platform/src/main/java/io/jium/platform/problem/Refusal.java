@@ -26,7 +26,12 @@ public class Refusal extends RuntimeException {
      * @param arguments fill the placeholders of the detail's text
      */
     public Refusal(HttpStatus status, String code, Object... arguments) {
-        super(code, null, false, status.is5xxServerError());
+        this(null, status, code, arguments);
+    }
+
+    /** The same with what made it necessary, for the log. */
+    Refusal(@Nullable Throwable cause, HttpStatus status, String code, Object... arguments) {
+        super(code, cause, false, status.is5xxServerError());
         this.status = status;
         this.code = code;
         this.arguments = List.of(arguments);

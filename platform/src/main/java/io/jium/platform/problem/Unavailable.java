@@ -14,8 +14,7 @@ public final class Unavailable extends Refusal {
     }
 
     public Unavailable(String service, Throwable cause) {
-        super(HttpStatus.SERVICE_UNAVAILABLE, "service_unavailable", service);
+        super(cause, HttpStatus.SERVICE_UNAVAILABLE, "service_unavailable", service);
         header("Retry-After", "5");
-        initCause(cause);
     }
 }

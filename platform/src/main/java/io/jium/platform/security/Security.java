@@ -1,9 +1,6 @@
 package io.jium.platform.security;
 
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.source.JWKSetRetrievalException;
-import com.nimbusds.jose.jwk.source.JWKSetSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -12,7 +9,6 @@ import io.jium.contracts.auth.Sessions;
 import io.jium.contracts.auth.SigningKeys;
 import io.jium.platform.problem.Problems;
 import jakarta.servlet.Filter;
-import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -41,6 +37,7 @@ public final class Security {
     /** One filter to stand before all servlets. */
     public static Filter chain(
             SigningKeys keys, Sessions sessions, Secrets secrets, Problems problems, Clock clock) {
+        var published = new PublishedKeys(keys);
         List<Filter> filters =
                 List.of(
                         new HeaderWriterFilter(
@@ -48,14 +45,15 @@ public final class Security {
                                         new StaticHeadersWriter(
                                                 "X-Content-Type-Options", "nosniff"))),
                         new ServiceCredential(secrets, problems),
-                        new TokenAuthentication(decoder(keys, clock), sessions, problems));
+                        new TokenAuthentication(
+                                decoder(published, clock), published, sessions, problems));
         return new FilterChainProxy(
                 new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE, filters));
     }
 
-    private static JwtDecoder decoder(SigningKeys keys, Clock clock) {
+    private static JwtDecoder decoder(PublishedKeys keys, Clock clock) {
         var source =
-                JWKSourceBuilder.<SecurityContext>create(keySets(keys))
+                JWKSourceBuilder.<SecurityContext>create(keys)
                         .cache(Duration.ofMinutes(5).toMillis(), Duration.ofSeconds(15).toMillis())
                         .rateLimited(Duration.ofSeconds(1).toMillis())
                         .build();
@@ -68,25 +66,5 @@ public final class Security {
         decoder.setJwtValidator(
                 new DelegatingOAuth2TokenValidator<>(times, new JwtIssuerValidator(ISSUER)));
         return decoder;
-    }
-
-    private static JWKSetSource<SecurityContext> keySets(SigningKeys keys) {
-        return new JWKSetSource<>() {
-            @Override
-            public JWKSet getJWKSet(
-                    com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator refresh,
-                    long now,
-                    SecurityContext context)
-                    throws JWKSetRetrievalException {
-                try {
-                    return JWKSet.parse(keys.jwks());
-                } catch (ParseException unreadable) {
-                    throw new JWKSetRetrievalException("The key set cannot be read", unreadable);
-                }
-            }
-
-            @Override
-            public void close() {}
-        };
     }
 }

@@ -1,6 +1,7 @@
 package io.jium.platform.testing;
 
 import io.jium.platform.host.Host;
+import io.jium.platform.security.Secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ public final class RunningHost implements AutoCloseable {
 
     private final List<Class<?>> services;
     private final Database database;
-    private final Map<String, String> environment;
+    private Map<String, String> environment;
     private final Clock clock;
     private final Path data;
     private final boolean owner;
@@ -88,6 +89,17 @@ public final class RunningHost implements AutoCloseable {
     public void restart() {
         host.close();
         host = Host.start(services, List.of(), environment(), clock);
+    }
+
+    /** The same with other settings. */
+    public void restart(Map<String, String> settings) {
+        environment = settings;
+        restart();
+    }
+
+    /** What services show each other. */
+    public String serviceCredential() {
+        return new Secrets(data, environment.get("JIUM_SERVICE_SECRET")).serviceCredential();
     }
 
     private Map<String, String> environment() {

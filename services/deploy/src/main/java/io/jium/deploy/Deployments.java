@@ -1,6 +1,8 @@
 package io.jium.deploy;
 
+import io.jium.contracts.deploy.SitePublished;
 import io.jium.deploy.Releases.Size;
+import io.jium.platform.events.Events;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Deployments: each is one way to a live release, from the order to its end. */
 @Repository
@@ -30,10 +33,12 @@ class Deployments {
             """;
 
     private final JdbcClient jdbc;
+    private final Events events;
     private final Clock clock;
 
-    Deployments(JdbcClient jdbc, Clock clock) {
+    Deployments(JdbcClient jdbc, Events events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -86,15 +91,18 @@ class Deployments {
                 .update();
     }
 
-    void live(long id, long releaseId, Size size) {
+    /** Visitors see its release now. */
+    @Transactional
+    public void live(Deployment deployment, long releaseId, Size size) {
         jdbc.sql(
                         """
                         update deployments set status = 'live', progress = 100, release_id = ?, pages = ?, files = ?,
                         bytes = ?, finished_at = ? where id = ?
                         """)
                 .params(releaseId, size.pages(), size.files(), size.bytes())
-                .params(Timestamp.from(clock.instant()), id)
+                .params(Timestamp.from(clock.instant()), deployment.id)
                 .update();
+        events.tell(new SitePublished(deployment.serviceId, releaseId));
     }
 
     void failed(long id, Failure failure) {

@@ -118,7 +118,7 @@ class Publishing {
         }
         hosted.live(serviceId, releaseId);
         live.show(hosted.find(serviceId).orElseThrow(NotFound::new));
-        deployments.live(deployment.id(), releaseId, releases.size(serviceId, releaseId));
+        deployments.live(deployment, releaseId, releases.size(serviceId, releaseId));
         sites.published(serviceId, new Published(versions));
     }
 

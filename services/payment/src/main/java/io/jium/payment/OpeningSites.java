@@ -76,6 +76,6 @@ class OpeningSites {
                 site.id(),
                 new Layout(site.userId(), site.name(), site.templateId(), site.locale()));
         hosting.host(site.id(), new Room(site.userId(), site.slug(), Hosting.State.ACTIVE));
-        owned.activate(site.id());
+        owned.activate(site);
     }
 }

@@ -1,5 +1,7 @@
 package io.jium.payment;
 
+import io.jium.contracts.payment.ServiceCreated;
+import io.jium.platform.events.Events;
 import io.jium.platform.problem.InvalidFields;
 import io.jium.platform.problem.Refusal;
 import io.jium.platform.web.Paging;
@@ -28,10 +30,12 @@ class OwnedSites {
             "select id, user_id, name, slug, domain, status, plan_type, template_id, locale, created_at from services ";
 
     private final JdbcClient jdbc;
+    private final Events events;
     private final Clock clock;
 
-    OwnedSites(JdbcClient jdbc, Clock clock) {
+    OwnedSites(JdbcClient jdbc, Events events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -87,11 +91,16 @@ class OwnedSites {
     }
 
     /** The site is complete and may be used. */
-    void activate(long serviceId) {
-        jdbc.sql(
-                        "update services set status = 'active', updated_at = ? where id = ? and status = 'provisioning'")
-                .params(Timestamp.from(clock.instant()), serviceId)
-                .update();
+    @Transactional
+    public void activate(Site site) {
+        var activated =
+                jdbc.sql(
+                                "update services set status = 'active', updated_at = ? where id = ? and status = 'provisioning'")
+                        .params(Timestamp.from(clock.instant()), site.id)
+                        .update();
+        if (activated > 0) {
+            events.tell(new ServiceCreated(site.id, site.userId, site.slug));
+        }
     }
 
     /** Takes a booking back: the order could not be met, and nothing was made of it. */

@@ -8,6 +8,8 @@ import io.jium.auth.password.Passwords;
 import io.jium.auth.session.UserSessions;
 import io.jium.auth.user.Account;
 import io.jium.auth.user.Accounts;
+import io.jium.contracts.auth.UserUpdated;
+import io.jium.platform.events.Events;
 import io.jium.platform.problem.InvalidFields;
 import io.jium.platform.problem.NotFound;
 import io.jium.platform.security.Caller;
@@ -31,6 +33,7 @@ class ProfileController {
     private final Passwords passwords;
     private final OneTimeTokens links;
     private final UserSessions sessions;
+    private final Events events;
     private final TransactionTemplate transactions;
 
     ProfileController(
@@ -40,6 +43,7 @@ class ProfileController {
             Passwords passwords,
             OneTimeTokens links,
             UserSessions sessions,
+            Events events,
             TransactionTemplate transactions) {
         this.accounts = accounts;
         this.credentials = credentials;
@@ -47,6 +51,7 @@ class ProfileController {
         this.passwords = passwords;
         this.links = links;
         this.sessions = sessions;
+        this.events = events;
         this.transactions = transactions;
     }
 
@@ -89,6 +94,7 @@ class ProfileController {
                                 Client.of(request));
         transactions.executeWithoutResult(status -> {
             accounts.rename(account.id(), name, locale);
+            events.tell(new UserUpdated(account.id(), name, account.email(), locale));
             if (hash != null) {
                 accounts.changePassword(account.id(), hash);
                 links.revoke(account.id(), Purpose.RESET_PASSWORD);

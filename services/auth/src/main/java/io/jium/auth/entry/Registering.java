@@ -12,6 +12,8 @@ import io.jium.auth.user.Account;
 import io.jium.auth.user.Accounts;
 import io.jium.auth.user.Accounts.NewAccount;
 import io.jium.auth.user.Role;
+import io.jium.contracts.auth.UserCreated;
+import io.jium.platform.events.Events;
 import io.jium.platform.problem.InvalidFields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -28,6 +30,7 @@ class Registering {
     private final KnownNetworks networks;
     private final Outgoing outgoing;
     private final UserSessions sessions;
+    private final Events events;
     private final TransactionTemplate transactions;
 
     Registering(
@@ -37,6 +40,7 @@ class Registering {
             KnownNetworks networks,
             Outgoing outgoing,
             UserSessions sessions,
+            Events events,
             TransactionTemplate transactions) {
         this.accounts = accounts;
         this.policy = policy;
@@ -44,6 +48,7 @@ class Registering {
         this.networks = networks;
         this.outgoing = outgoing;
         this.sessions = sessions;
+        this.events = events;
         this.transactions = transactions;
     }
 
@@ -76,6 +81,7 @@ class Registering {
                 var id = accounts.add(new NewAccount(name, email, hash, Role.USER, locale, false));
                 networks.remember(id, client.network());
                 outgoing.add(Purpose.VERIFY_EMAIL, email);
+                events.tell(new UserCreated(id, name, email, locale));
                 return accounts.find(id).orElseThrow();
             });
         } catch (DuplicateKeyException anotherWasFaster) {

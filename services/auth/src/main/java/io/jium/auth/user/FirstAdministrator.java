@@ -3,6 +3,8 @@ package io.jium.auth.user;
 import io.jium.auth.AuthSettings;
 import io.jium.auth.password.Passwords;
 import io.jium.auth.user.Accounts.NewAccount;
+import io.jium.contracts.auth.UserCreated;
+import io.jium.platform.events.Events;
 import io.jium.platform.host.HostSettings;
 import io.jium.platform.security.Secrets;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes the account with which an operator gets in, when there is no administrator yet. The
@@ -32,6 +35,8 @@ class FirstAdministrator implements SmartInitializingSingleton {
     private final Passwords passwords;
     private final Secrets secrets;
     private final AuthSettings settings;
+    private final Events events;
+    private final TransactionTemplate transactions;
     private final Path file;
 
     FirstAdministrator(
@@ -39,11 +44,15 @@ class FirstAdministrator implements SmartInitializingSingleton {
             Passwords passwords,
             Secrets secrets,
             AuthSettings settings,
+            Events events,
+            TransactionTemplate transactions,
             HostSettings host) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.secrets = secrets;
         this.settings = settings;
+        this.events = events;
+        this.transactions = transactions;
         this.file = host.data().resolve("admin-password");
     }
 
@@ -55,8 +64,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
         var given = settings.adminPassword();
         var password = given == null ? random() : given;
         try {
-            accounts.add(
-                    new NewAccount("관리자", EMAIL, passwords.hash(password), Role.ADMIN, "ko", true));
+            add(new NewAccount("관리자", EMAIL, passwords.hash(password), Role.ADMIN, "ko", true));
         } catch (DuplicateKeyException anotherProcessWasFirst) {
             return;
         }
@@ -69,6 +77,13 @@ class FirstAdministrator implements SmartInitializingSingleton {
         } else {
             LOG.info("First administrator: {} with the password of JIUM_ADMIN_PASSWORD", EMAIL);
         }
+    }
+
+    private void add(NewAccount account) {
+        transactions.executeWithoutResult(status -> {
+            var id = accounts.add(account);
+            events.tell(new UserCreated(id, account.name(), account.email(), account.locale()));
+        });
     }
 
     /** A password of an earlier start that was cut off stays the one. */

@@ -10,13 +10,14 @@ import io.jium.builder.site.SiteRegister.Site;
 import io.jium.platform.problem.NotFound;
 import io.jium.platform.security.Anonymous;
 import io.jium.platform.security.Caller;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Pages as they would be published: one for its owner, the others by the links from it. */
@@ -26,6 +27,9 @@ class PreviewController {
     /** A customer's page on our own origin: an origin of its own, framed by us alone. */
     private static final String SANDBOX =
             "sandbox allow-scripts allow-forms allow-popups; frame-ancestors 'self'";
+
+    /** What browsers say of a request whose answer they show as a page. */
+    private static final Set<String> SHOWN = Set.of("document", "iframe");
 
     private final Pages pages;
     private final SiteRegister sites;
@@ -49,9 +53,7 @@ class PreviewController {
     @GetMapping("/builder/previews/{token}/{slug}")
     @Anonymous
     ResponseEntity<String> linked(
-            @PathVariable String token,
-            @PathVariable String slug,
-            @RequestHeader(name = "Accept", defaultValue = "") String accepted) {
+            @PathVariable String token, @PathVariable String slug, HttpServletRequest request) {
         var site =
                 tokens.site(token).stream()
                         .mapToObj(sites::find)
@@ -59,7 +61,7 @@ class PreviewController {
                         .findFirst()
                         .orElseThrow(NotFound::new);
         var page = pages.at(site.serviceId(), PageSlug.normalised(slug));
-        if (page.isEmpty() && accepted.contains(MediaType.TEXT_HTML_VALUE)) {
+        if (page.isEmpty() && SHOWN.contains(String.valueOf(request.getHeader("Sec-Fetch-Dest")))) {
             // Who follows a dead link of the site shall see so, and not our JSON.
             return document(HttpStatus.NOT_FOUND, MissingPage.html(site.locale(), token));
         }

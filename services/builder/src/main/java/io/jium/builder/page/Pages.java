@@ -1,5 +1,7 @@
 package io.jium.builder.page;
 
+import io.jium.contracts.builder.PageSaved;
+import io.jium.platform.events.Events;
 import io.jium.platform.problem.InvalidFields;
 import io.jium.platform.problem.NotFound;
 import io.jium.platform.problem.Refusal;
@@ -40,10 +42,12 @@ public class Pages {
             """;
 
     private final JdbcClient jdbc;
+    private final Events events;
     private final Clock clock;
 
-    Pages(JdbcClient jdbc, Clock clock) {
+    Pages(JdbcClient jdbc, Events events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -78,6 +82,7 @@ public class Pages {
         }
         var pageId = Objects.requireNonNull(id.getKey()).longValue();
         keepVersion(pageId, 1, ownerId, page.project());
+        events.tell(new PageSaved(serviceId, pageId, 1));
         return find(pageId, ownerId).orElseThrow();
     }
 
@@ -124,6 +129,7 @@ public class Pages {
             throw InvalidFields.of("slug", "taken");
         }
         keepVersion(id, next, ownerId, project == null ? project(id, current.version()) : project);
+        events.tell(new PageSaved(current.serviceId(), id, next));
         return find(id, ownerId).orElseThrow();
     }
 

@@ -1,0 +1,2 @@
+-- A shop keeps nothing.
+CREATE TABLE nothing (id INT PRIMARY KEY);

@@ -1,0 +1,32 @@
+package io.jium.payment;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who the customers are, as the auth service tells: for bills and receipts. */
+@Repository
+class Customers {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Customers(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The same again changes nothing. */
+    void keep(long userId, String name, String email) {
+        var now = Timestamp.from(clock.instant());
+        jdbc.sql(
+                        """
+                        insert into customers (user_id, name, email, updated_at) values (?, ?, ?, ?)
+                        on duplicate key update name = values(name), email = values(email),
+                        updated_at = values(updated_at)
+                        """)
+                .params(userId, name, email, now)
+                .update();
+    }
+}

@@ -1,0 +1,20 @@
+package io.jium.payment;
+
+import io.jium.contracts.payment.CustomerSync;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Users told outright, beside the events. */
+@RestController
+class SyncEndpoint implements CustomerSync {
+
+    private final Customers customers;
+
+    SyncEndpoint(Customers customers) {
+        this.customers = customers;
+    }
+
+    @Override
+    public void sync(User user) {
+        customers.keep(user.userId(), user.name(), user.email());
+    }
+}
