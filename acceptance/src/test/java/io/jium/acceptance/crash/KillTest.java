@@ -50,6 +50,7 @@ class KillTest {
                 database == Database.MARIADB ? Databases.mariaDb() : Map.of();
         var port = ChildProcess.freePort();
         var child = ChildProcess.start(data, port, settings);
+        Registrar registrar;
         try {
             var base = child.base();
             var anybody = new Client(path -> base, Map.of());
@@ -64,9 +65,10 @@ class KillTest {
             var publisher = new Publisher(site, data, visitor);
             publisher.publishNext();
             var uploader = new Uploader(site);
+            registrar = new Registrar(anybody);
             for (var kill = 1; kill <= KILLS; kill++) {
                 var workers = new ArrayList<Runnable>(writers);
-                workers.addAll(List.of(publisher, uploader));
+                workers.addAll(List.of(publisher, uploader, registrar));
                 killWhile(workers, child, acknowledged, random);
                 child = ChildProcess.start(data, port, settings);
                 var lost = writers.stream().flatMap(writer -> writer.check().stream()).toList();
@@ -80,10 +82,13 @@ class KillTest {
             }
             publisher.publishNext();
             publisher.check();
+            registrar.awaitHearing(data);
         } finally {
             child.close();
         }
-        checkRows(Databases.of(data, database == Database.MARIADB));
+        var databases = Databases.of(data, database == Database.MARIADB);
+        checkRows(databases);
+        checkEvents(databases, registrar);
     }
 
     private static void killWhile(
@@ -97,6 +102,14 @@ class KillTest {
         for (var thread : threads) {
             thread.join();
         }
+    }
+
+    private static void checkEvents(Databases databases, Registrar registrar) {
+        assertThat(registrar.lost(databases)).as("people unknown to payment").isEmpty();
+        assertThat(databases.query("payment", "select type, reason from parked_events")).isEmpty();
+        assertThat(databases.query("payment", "select count(*) from customers"))
+                .as("customers who are no users, or the other way round")
+                .isEqualTo(databases.query("auth", "select count(*) from users"));
     }
 
     private static void checkRows(Databases databases) {

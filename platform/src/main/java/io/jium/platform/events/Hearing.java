@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -68,6 +71,9 @@ class Hearing {
         try {
             return together(teller, List.of(event), null);
         } catch (RuntimeException failed) {
+            if (isTheDatabases(failed)) {
+                throw failed;
+            }
             LOG.error(
                     "{} {} about {} is parked: it cannot be heard",
                     event.type(),
@@ -76,6 +82,13 @@ class Hearing {
                     failed);
             return together(teller, List.of(event), reason(failed));
         }
+    }
+
+    /** What would have met any event: the teller comes again with it. */
+    private static boolean isTheDatabases(RuntimeException failed) {
+        return failed instanceof TransientDataAccessException
+                || failed instanceof NonTransientDataAccessResourceException
+                || failed instanceof TransactionException;
     }
 
     /**

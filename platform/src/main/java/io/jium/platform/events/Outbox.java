@@ -72,11 +72,9 @@ class Outbox {
                 .list();
     }
 
-    /** The number of the last one; 0 when there is none. */
-    long last() {
-        return jdbc.sql("select last_seq from outbox_counter where id = 1")
-                .query(Long.class)
-                .single();
+    /** How many there are, those not yet numbered among them. */
+    long told() {
+        return jdbc.sql("select count(*) from outbox_events").query(Long.class).single();
     }
 
     /** The next ones after a number, in order. */

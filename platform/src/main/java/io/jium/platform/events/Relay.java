@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -53,6 +54,13 @@ class Relay implements SmartInitializingSingleton, DisposableBean {
         lanes.values().forEach(Lane::wake);
     }
 
+    /** How many events each hearer has heard, as far as this process knows. */
+    Map<String, Long> heard() {
+        var heard = new TreeMap<String, Long>();
+        lanes.forEach((name, lane) -> heard.put(name, Math.max(0, lane.heard)));
+        return heard;
+    }
+
     @Override
     public void destroy() {
         running = false;
@@ -66,7 +74,7 @@ class Relay implements SmartInitializingSingleton, DisposableBean {
         private final Inboxes inbox;
         private final Semaphore told = new Semaphore(0);
         private final Thread thread;
-        private long heard = -1;
+        private volatile long heard = -1;
         private boolean away;
 
         Lane(String hearer, Inboxes inbox) {
@@ -85,8 +93,9 @@ class Relay implements SmartInitializingSingleton, DisposableBean {
             }
         }
 
+        /** Not by an interrupt: one that meets H2 at its file closes the file under everybody. */
         void stop() {
-            thread.interrupt();
+            wake();
             try {
                 thread.join(Duration.ofSeconds(5));
             } catch (InterruptedException interrupted) {

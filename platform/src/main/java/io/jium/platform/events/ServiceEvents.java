@@ -13,6 +13,6 @@ import org.springframework.context.annotation.Import;
     Hearers.class,
     Hearing.class,
     EventsEndpoint.class,
-    ParkedController.class
+    EventsController.class
 })
 public class ServiceEvents {}

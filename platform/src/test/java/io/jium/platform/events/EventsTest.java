@@ -100,6 +100,9 @@ class EventsTest {
         assertThat(notes("books", 7)).containsExactly("before");
 
         var operator = host.api().as(AuthService.token("admin"));
+        var state = operator.get("/shop/events").json();
+        assertThat(state.path("told").asLong()).isEqualTo(4);
+        assertThat(state.at("/heard/late").asLong()).isZero();
         assertThat(host.api().get("/books/events/parked").status()).isEqualTo(401);
         assertThat(host.api().as(AuthService.token("user")).get("/books/events/parked").status())
                 .isEqualTo(403);

@@ -6,6 +6,7 @@ import io.jium.platform.security.AdminOnly;
 import io.jium.platform.web.Listing;
 import io.jium.platform.web.Paging;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,28 +16,47 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a service could not hear, for operators: to look at, and to try again once it is mended. */
+/**
+ * How far others have heard a service, and what it could not hear itself: for operators, to look at
+ * and to try again once it is mended.
+ */
 @RestController
 @AdminOnly
-@RequestMapping("/${jium.service}/events/parked")
-class ParkedController {
+@RequestMapping("/${jium.service}/events")
+class EventsController {
 
+    private final Outbox outbox;
+    private final Relay relay;
     private final Inbox inbox;
     private final Hearing hearing;
 
-    ParkedController(Inbox inbox, Hearing hearing) {
+    EventsController(Outbox outbox, Relay relay, Inbox inbox, Hearing hearing) {
+        this.outbox = outbox;
+        this.relay = relay;
         this.inbox = inbox;
         this.hearing = hearing;
     }
 
+    /**
+     * @param told how many events this service has told
+     * @param heard how many of them each hearer has heard, as far as this process knows
+     */
+    record State(long told, Map<String, Long> heard) {}
+
     @GetMapping
+    State state() {
+        var heard = relay.heard();
+        return new State(outbox.told(), heard);
+    }
+
+    @GetMapping("/parked")
     Listing<View> list(Paging paging) {
         return Listing.of(inbox.parked(paging.above(), paging.rows()), paging, Parked::id)
                 .map(View::of);
     }
 
     /** All that is parked about the same thing is heard, in its order, or nothing of it. */
-    @PostMapping("/{id}/replay")
+    @PostMapping("/parked/{id}/replay")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void replay(@PathVariable long id) {
         try {
