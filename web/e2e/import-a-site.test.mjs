@@ -72,12 +72,17 @@ for (const { name, slug, heading, renamed } of websites) {
       }
     });
 
-    test('opens for visitors without an error', async () => {
-      const visitor = await open(browser);
-      await visitor.goto(address());
-      await picture(visitor, `site-${slug}`);
-      assert.deepEqual(visitor.faults.filter((fault) => !fault.startsWith('outside:')), []);
-      await visitor.context().close();
+    test('opens for visitors with no more errors than it had', async () => {
+      const faults = async (at) => {
+        const visitor = await open(browser);
+        await visitor.goto(at);
+        if (at === address()) await picture(visitor, `site-${slug}`);
+        await visitor.context().close();
+        return visitor.faults.filter((fault) => !fault.startsWith('outside:'));
+      };
+      const before = await faults(`${original.address}/index.html`);
+      const now = await faults(address());
+      assert.deepEqual(now.filter((fault) => !before.includes(fault)), []);
     });
 
     test('has no dead link', async () => {
