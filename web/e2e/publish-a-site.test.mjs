@@ -65,6 +65,12 @@ test('previews the page as it will be, and follows a link in the preview', async
   await picture(page, 'preview');
   await preview.getByRole('link', { name: '메뉴', exact: true }).first().click();
   await preview.locator('h1', { hasText: '빵 열두 가지' }).waitFor();
+  const shown = page.frames().find((frame) => frame.url().includes('/builder/previews/'));
+  await shown.goto(shown.url().replace(/[^/]+$/, 'nowhere'));
+  await preview.locator('h1', { hasText: '이 사이트에 없는 페이지예요' }).waitFor();
+  if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/preview-dead-link.png` });
+  await preview.getByRole('link', { name: '첫 페이지로' }).click();
+  await preview.locator('h1', { hasText: '부산에서 갓 구운 빵' }).waitFor();
   await page.getByRole('dialog').getByRole('button', { name: '닫기' }).click();
 });
 

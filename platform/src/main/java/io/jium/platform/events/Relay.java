@@ -125,9 +125,10 @@ class Relay implements SmartInitializingSingleton, DisposableBean {
                     away = false;
                 }
                 return true;
-            } catch (RuntimeException failed) {
+            } catch (RuntimeException | Error failed) {
+                // An error as well: one in a hearer of this process must not end the telling.
                 if (running && !away) {
-                    LOG.warn("{} cannot tell {}: {}", teller, hearer, told(failed));
+                    report(failed);
                     away = true;
                 }
                 heard = -1;
@@ -135,8 +136,12 @@ class Relay implements SmartInitializingSingleton, DisposableBean {
             }
         }
 
-        private static String told(RuntimeException failed) {
-            return failed instanceof Refusal refusal ? refusal.code() : failed.toString();
+        private void report(Throwable failed) {
+            if (failed instanceof Refusal refusal) {
+                LOG.warn("{} cannot tell {}: {}", teller, hearer, refusal.code());
+            } else {
+                LOG.error("{} cannot tell {}", teller, hearer, failed);
+            }
         }
 
         private void carry() {

@@ -34,6 +34,9 @@ final class Logging {
         // Flyway was verified with an older H2; our tests verify it with this one.
         context.getLogger("org.flywaydb.core.internal.database.base.Database")
                 .setLevel(ch.qos.logback.classic.Level.ERROR);
+        // That the platform's migrations come out of order is meant: see ServiceDatabase.
+        context.getLogger("org.flywaydb.core.internal.command.DbMigrate")
+                .setLevel(ch.qos.logback.classic.Level.ERROR);
         context.getLogger("io.jium").setLevel(ch.qos.logback.classic.Level.INFO);
     }
 
