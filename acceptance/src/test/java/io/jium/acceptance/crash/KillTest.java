@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.Logger;
@@ -69,7 +70,15 @@ class KillTest {
             for (var kill = 1; kill <= KILLS; kill++) {
                 var workers = new ArrayList<Runnable>(writers);
                 workers.addAll(List.of(publisher, uploader, registrar));
-                killWhile(workers, child, acknowledged, random);
+                var uploads = uploader.count();
+                var people = registrar.count();
+                var busy = registrar;
+                killWhile(
+                        workers,
+                        child,
+                        acknowledged,
+                        () -> uploader.count() > uploads && busy.count() > people,
+                        random);
                 child = ChildProcess.start(data, port, settings);
                 var lost = writers.stream().flatMap(writer -> writer.check().stream()).toList();
                 assertThat(lost).as("kill %d after %s saves", kill, acknowledged).isEmpty();
@@ -92,12 +101,18 @@ class KillTest {
     }
 
     private static void killWhile(
-            List<Runnable> workers, ChildProcess child, AtomicInteger acknowledged, Random random)
+            List<Runnable> workers,
+            ChildProcess child,
+            AtomicInteger acknowledged,
+            BooleanSupplier everybodyIsBusy,
+            Random random)
             throws InterruptedException {
         var moment = acknowledged.get() + 1 + random.nextInt(100);
         var threads = new ArrayList<Thread>();
         workers.forEach(worker -> threads.add(Thread.ofVirtual().start(worker)));
-        Eventually.holds("save " + moment, () -> acknowledged.get() >= moment);
+        Eventually.holds(
+                "save " + moment,
+                () -> acknowledged.get() >= moment && everybodyIsBusy.getAsBoolean());
         child.kill();
         for (var thread : threads) {
             thread.join();
@@ -105,6 +120,7 @@ class KillTest {
     }
 
     private static void checkEvents(Databases databases, Registrar registrar) {
+        assertThat(registrar.count()).as("people signed up").isPositive();
         assertThat(registrar.lost(databases)).as("people unknown to payment").isEmpty();
         assertThat(databases.query("payment", "select type, reason from parked_events")).isEmpty();
         assertThat(databases.query("payment", "select count(*) from customers"))

@@ -50,6 +50,11 @@ final class Registrar implements Runnable {
                 });
     }
 
+    /** How many were acknowledged. */
+    int count() {
+        return acknowledged.size();
+    }
+
     /** Acknowledged people whom the payment service does not know, or knows wrongly. */
     List<Long> lost(Databases databases) {
         var known = databases.query("payment", "select user_id, email from customers");

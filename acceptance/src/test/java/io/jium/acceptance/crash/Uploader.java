@@ -39,6 +39,11 @@ final class Uploader implements Runnable {
         }
     }
 
+    /** How many were acknowledged. */
+    int count() {
+        return acknowledged.size();
+    }
+
     /** Ids of acknowledged files that are not there. */
     List<Long> lost() {
         var kept = new HashSet<Long>();
