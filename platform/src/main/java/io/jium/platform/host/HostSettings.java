@@ -36,6 +36,12 @@ public record HostSettings(
         @Setting(name = "JIUM_DATABASE_PASSWORD", help = "Password of that user.", secret = true)
                 @Nullable String databasePassword,
         @Setting(
+                        name = "JIUM_REDIS_URL",
+                        help =
+                                "`redis://host:port`, `redis-sentinel://host,host#master` or `redis-cluster://host:port,host:port` (`rediss…` with TLS): carries events and keeps limits and sessions of several processes. Absent: services tell each other directly.",
+                        secret = true)
+                @Nullable String redisUrl,
+        @Setting(
                         name = "JIUM_SITES_DOMAIN",
                         standard = "localhost",
                         help = "Published sites answer at `<slug>.<this domain>`.")

@@ -2,6 +2,7 @@ package io.jium.platform.host;
 
 import io.jium.platform.data.DatabaseAddress;
 import io.jium.platform.problem.Problems;
+import io.jium.platform.redis.Redis;
 import io.jium.platform.security.Secrets;
 import io.jium.platform.storage.Blobs;
 import io.jium.platform.storage.LocalBlobs;
@@ -49,6 +50,11 @@ final class Shared {
                         settings.databaseUrl(),
                         settings.databaseUser(),
                         settings.databasePassword()));
+        if (settings.redisUrl() != null) {
+            var redis = new Redis(settings.redisUrl());
+            beans.registerSingleton("redis", redis);
+            beans.registerDisposableBean("redis", redis::close);
+        }
         Blobs blobs = new LocalBlobs(settings.data().resolve("sites").resolve("blobs"));
         beans.registerSingleton("blobs", blobs);
         context.refresh();
