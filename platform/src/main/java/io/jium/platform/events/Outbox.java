@@ -6,8 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.slf4j.MDC;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,11 +28,13 @@ class Outbox {
     private static final int NUMBERED_AT_ONCE = 500;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate many;
     private final JsonMapper json;
     private final Clock clock;
 
-    Outbox(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    Outbox(JdbcClient jdbc, DataSource database, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.many = new JdbcTemplate(database);
         this.json = json;
         this.clock = clock;
     }
@@ -58,9 +63,11 @@ class Outbox {
                         .query(Long.class)
                         .single();
         var ids = unnumbered(NUMBERED_AT_ONCE);
+        var numbered = new ArrayList<Object[]>(ids.size());
         for (var id : ids) {
-            jdbc.sql("update outbox_events set seq = ? where id = ?").params(++last, id).update();
+            numbered.add(new Object[] {++last, id});
         }
+        many.batchUpdate("update outbox_events set seq = ? where id = ?", numbered);
         jdbc.sql("update outbox_counter set last_seq = ? where id = 1").param(last).update();
         return ids.size() == NUMBERED_AT_ONCE;
     }
@@ -70,6 +77,13 @@ class Outbox {
                 .param(most)
                 .query((row, number) -> row.getLong("id"))
                 .list();
+    }
+
+    /** The number of the last one that has one. */
+    long last() {
+        return jdbc.sql("select last_seq from outbox_counter where id = 1")
+                .query(Long.class)
+                .single();
     }
 
     /** How many there are, those not yet numbered among them. */

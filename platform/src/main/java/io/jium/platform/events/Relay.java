@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /**
  * Carries what this service tells to those who hear it, each at its own pace: one that is away
  * holds up nobody else and hears the rest when it is back. Several processes may carry at once;
- * hearers take each event once.
+ * hearers take each event once. While Redis carries, nothing is to be done here.
  */
 @Component
 class Relay implements SmartInitializingSingleton, DisposableBean {
@@ -33,13 +33,15 @@ class Relay implements SmartInitializingSingleton, DisposableBean {
 
     private final String teller;
     private final Outbox outbox;
+    private final Streams streams;
     private final Map<String, Inboxes> hearers;
     private final Map<String, Lane> lanes = new HashMap<>();
     private volatile boolean running = true;
 
-    Relay(Outbox outbox, EventRoutes routes, Environment environment) {
+    Relay(Outbox outbox, Streams streams, EventRoutes routes, Environment environment) {
         this.teller = environment.getRequiredProperty("jium.service");
         this.outbox = outbox;
+        this.streams = streams;
         this.hearers = routes.audience();
     }
 
@@ -51,6 +53,7 @@ class Relay implements SmartInitializingSingleton, DisposableBean {
 
     /** Something has been told, and that is committed. */
     void wake() {
+        streams.wake();
         lanes.values().forEach(Lane::wake);
     }
 
@@ -145,6 +148,10 @@ class Relay implements SmartInitializingSingleton, DisposableBean {
         }
 
         private void carry() {
+            if (streams.carry()) {
+                heard = -1;
+                return;
+            }
             var more = true;
             while (running && more) {
                 more = outbox.number();

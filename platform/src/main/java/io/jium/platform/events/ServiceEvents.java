@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     Events.class,
     Outbox.class,
+    Streams.class,
     Relay.class,
     Inbox.class,
     Hearers.class,

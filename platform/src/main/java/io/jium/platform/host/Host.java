@@ -7,6 +7,7 @@ import io.jium.platform.binding.Remotes;
 import io.jium.platform.events.EventRoutes;
 import io.jium.platform.events.EventTypes;
 import io.jium.platform.events.Inboxes;
+import io.jium.platform.events.Outboxes;
 import io.jium.platform.problem.Problems;
 import io.jium.platform.security.Secrets;
 import io.jium.platform.security.Security;
@@ -198,7 +199,13 @@ public final class Host implements AutoCloseable {
                 }
             }
         }
-        return new EventRoutes(Set.of(RunningService.definition(type).hears()), audience);
+        var heard = Set.of(RunningService.definition(type).hears());
+        var tellers = new TreeMap<String, Outboxes>();
+        for (var event : heard) {
+            tellers.computeIfAbsent(
+                    EventTypes.teller(event), name -> contracts.bind(Outboxes.class, name));
+        }
+        return new EventRoutes(heard, tellers, audience);
     }
 
     private Map<String, HostSettings.Remote> addresses() {

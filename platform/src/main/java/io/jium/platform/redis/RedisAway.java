@@ -7,6 +7,11 @@ public final class RedisAway extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    /** What is in Redis is of no use. */
+    public RedisAway(String message) {
+        this(message, null);
+    }
+
     RedisAway(String message, @Nullable Throwable cause) {
         super(message, cause);
     }

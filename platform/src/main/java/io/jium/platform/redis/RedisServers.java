@@ -116,6 +116,6 @@ record RedisServers(
     @Override
     public void close() {
         client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
-        client.getResources().shutdown(0, 1, TimeUnit.SECONDS);
+        var _ = client.getResources().shutdown(0, 1, TimeUnit.SECONDS);
     }
 }

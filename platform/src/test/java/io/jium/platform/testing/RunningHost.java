@@ -85,9 +85,19 @@ public final class RunningHost implements AutoCloseable {
         return new RunningHost(services, database, environment, itsClock, data, false);
     }
 
+    /** The same with other settings. */
+    public RunningHost beside(Map<String, String> settings) {
+        return new RunningHost(services, database, settings, clock, data, false);
+    }
+
+    /** Stops the process for the time being. */
+    public void stop() {
+        host.close();
+    }
+
     /** Stops the process and starts it again on the same data. */
     public void restart() {
-        host.close();
+        stop();
         host = Host.start(services, List.of(), environment(), clock);
     }
 
