@@ -2,6 +2,7 @@ package io.jium.platform.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -109,9 +110,8 @@ public final class RedisServer implements AutoCloseable {
         Eventually.holds(
                 "Redis on port " + port,
                 () -> {
-                    try (var socket = new Socket()) {
-                        socket.connect(new InetSocketAddress("127.0.0.1", port), 200);
-                        return true;
+                    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                        return socket.isConnected();
                     } catch (IOException notYet) {
                         return false;
                     }
