@@ -27,6 +27,25 @@ public final class RedisServer implements AutoCloseable {
         this.process = launch();
     }
 
+    /** Starts a Sentinel that watches a server, and alone decides when it is down. */
+    public static RedisServer sentinel(String name, RedisServer watched) {
+        try {
+            var file = Files.createTempFile("jium-sentinel", ".conf");
+            file.toFile().deleteOnExit();
+            Files.writeString(
+                    file,
+                    """
+                    sentinel monitor %1$s 127.0.0.1 %2$d 1
+                    sentinel down-after-milliseconds %1$s 500
+                    sentinel failover-timeout %1$s 3000
+                    """
+                            .formatted(name, watched.port));
+            return start(file.toString(), "--sentinel");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** Starts one and waits until it answers. */
     public static RedisServer start(String... options) {
         try {
@@ -87,19 +106,22 @@ public final class RedisServer implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        var command =
-                new ArrayList<>(
-                        List.of(
-                                "redis-server",
-                                "--port",
-                                Integer.toString(port),
-                                "--bind",
-                                "127.0.0.1",
-                                "--dir",
-                                folder.toString(),
-                                "--save",
-                                ""));
-        command.addAll(options);
+        var command = new ArrayList<>(List.of("redis-server"));
+        var file = !options.isEmpty() && options.getFirst().endsWith(".conf");
+        if (file) {
+            command.add(options.getFirst());
+        }
+        command.addAll(
+                List.of(
+                        "--port",
+                        Integer.toString(port),
+                        "--bind",
+                        "127.0.0.1",
+                        "--dir",
+                        folder.toString(),
+                        "--save",
+                        ""));
+        command.addAll(file ? options.subList(1, options.size()) : options);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
