@@ -26,26 +26,26 @@ import org.springframework.web.bind.annotation.RestController;
 class EventsController {
 
     private final Outbox outbox;
-    private final Relay relay;
+    private final EventMetrics metrics;
     private final Inbox inbox;
     private final Hearing hearing;
 
-    EventsController(Outbox outbox, Relay relay, Inbox inbox, Hearing hearing) {
+    EventsController(Outbox outbox, EventMetrics metrics, Inbox inbox, Hearing hearing) {
         this.outbox = outbox;
-        this.relay = relay;
+        this.metrics = metrics;
         this.inbox = inbox;
         this.hearing = hearing;
     }
 
     /**
      * @param told how many events this service has told
-     * @param heard how many of them each hearer has heard, as far as this process knows
+     * @param heard how many of them each hearer has heard; null when it cannot be asked
      */
-    record State(long told, Map<String, Long> heard) {}
+    record State(long told, Map<String, @Nullable Long> heard) {}
 
     @GetMapping
     State state() {
-        var heard = relay.heard();
+        var heard = metrics.heard();
         return new State(outbox.told(), heard);
     }
 

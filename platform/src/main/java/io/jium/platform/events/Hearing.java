@@ -3,6 +3,7 @@ package io.jium.platform.events;
 import io.jium.platform.events.Inbox.Parked;
 import io.jium.platform.problem.NotFound;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,10 @@ class Hearing {
     private final Inbox inbox;
     private final Hearers hearers;
     private final TransactionTemplate transactions;
+    private final EventMetrics metrics;
 
-    Hearing(Inbox inbox, Hearers hearers, TransactionTemplate transactions) {
+    Hearing(Inbox inbox, Hearers hearers, TransactionTemplate transactions, EventMetrics metrics) {
+        this.metrics = metrics;
         this.inbox = inbox;
         this.hearers = hearers;
         this.transactions = transactions;
@@ -95,20 +98,26 @@ class Hearing {
      * @param parked why the events are to be parked instead of heard
      */
     private long together(String teller, List<Envelope> events, @Nullable String parked) {
-        return transactions.execute(status -> {
-            var last = inbox.hold(teller);
-            var heard = last;
-            for (var event : events) {
-                if (event.seq() == heard + 1) {
-                    one(teller, event, parked);
-                    heard++;
-                }
-            }
-            if (heard > last) {
-                inbox.advance(teller, heard);
-            }
-            return heard;
-        });
+        var fresh = new ArrayList<Envelope>();
+        var position =
+                transactions.execute(status -> {
+                    fresh.clear();
+                    var last = inbox.hold(teller);
+                    var heard = last;
+                    for (var event : events) {
+                        if (event.seq() == heard + 1) {
+                            one(teller, event, parked);
+                            fresh.add(event);
+                            heard++;
+                        }
+                    }
+                    if (heard > last) {
+                        inbox.advance(teller, heard);
+                    }
+                    return heard;
+                });
+        metrics.heard(teller, fresh);
+        return position;
     }
 
     private void one(String teller, Envelope event, @Nullable String parked) {

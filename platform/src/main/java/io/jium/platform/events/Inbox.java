@@ -80,6 +80,10 @@ class Inbox {
                 > 0;
     }
 
+    int countParked() {
+        return jdbc.sql("select count(*) from parked_events").query(Integer.class).single();
+    }
+
     /** What is parked, oldest first. */
     List<Parked> parked(long above, int most) {
         return jdbc.sql(

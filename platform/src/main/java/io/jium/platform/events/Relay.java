@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -55,13 +54,6 @@ class Relay implements SmartInitializingSingleton, DisposableBean {
     void wake() {
         streams.wake();
         lanes.values().forEach(Lane::wake);
-    }
-
-    /** How many events each hearer has heard, as far as this process knows. */
-    Map<String, Long> heard() {
-        var heard = new TreeMap<String, Long>();
-        lanes.forEach((name, lane) -> heard.put(name, Math.max(0, lane.heard)));
-        return heard;
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     Events.class,
     Outbox.class,
+    EventMetrics.class,
     Streams.class,
     Relay.class,
     Inbox.class,

@@ -8,6 +8,7 @@ import io.jium.platform.events.EventRoutes;
 import io.jium.platform.events.EventTypes;
 import io.jium.platform.events.Inboxes;
 import io.jium.platform.events.Outboxes;
+import io.jium.platform.metrics.Metrics;
 import io.jium.platform.problem.Problems;
 import io.jium.platform.security.Secrets;
 import io.jium.platform.security.Security;
@@ -91,6 +92,8 @@ public final class Host implements AutoCloseable {
                         contractsOf(types),
                         fronts,
                         shared.getBean(Announcements.class),
+                        shared.getBean(Metrics.class),
+                        secrets.metricsToken(settings.metricsToken()),
                         security,
                         problems,
                         json);

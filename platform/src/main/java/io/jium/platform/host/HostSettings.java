@@ -64,6 +64,12 @@ public record HostSettings(
                         secret = true)
                 @Nullable String serviceSecret,
         @Setting(
+                        name = "JIUM_METRICS_TOKEN",
+                        help =
+                                "Bearer token for `/actuator/prometheus`; generated in the data folder (`secrets/metrics`) when absent.",
+                        secret = true)
+                @Nullable String metricsToken,
+        @Setting(
                         name = "JIUM_LOG_FORMAT",
                         standard = "text",
                         help =

@@ -1,6 +1,7 @@
 package io.jium.platform.host;
 
 import io.jium.platform.data.DatabaseAddress;
+import io.jium.platform.metrics.Metrics;
 import io.jium.platform.problem.Problems;
 import io.jium.platform.redis.Redis;
 import io.jium.platform.security.Secrets;
@@ -50,6 +51,9 @@ final class Shared {
                         settings.databaseUrl(),
                         settings.databaseUser(),
                         settings.databasePassword()));
+        var metrics = new Metrics();
+        beans.registerSingleton("metrics", metrics);
+        beans.registerDisposableBean("metrics", metrics::close);
         if (settings.redisUrl() != null) {
             var redis = new Redis(settings.redisUrl());
             beans.registerSingleton("redis", redis);

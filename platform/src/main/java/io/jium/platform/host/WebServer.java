@@ -2,6 +2,7 @@ package io.jium.platform.host;
 
 import io.jium.platform.binding.ContractRoutes;
 import io.jium.platform.binding.Contracts;
+import io.jium.platform.metrics.Metrics;
 import io.jium.platform.problem.Problems;
 import io.jium.platform.web.BodyLimit;
 import jakarta.servlet.DispatcherType;
@@ -49,6 +50,8 @@ final class WebServer {
             Set<Class<?>> contracts,
             List<Front> fronts,
             Announcements announcements,
+            Metrics metrics,
+            String metricsToken,
             Filter security,
             Problems problems,
             JsonMapper json) {
@@ -80,7 +83,11 @@ final class WebServer {
             servlets.addFilter(holder, "/*", EnumSet.of(DispatcherType.REQUEST));
         }
         // Fronts answer from memory and stand outside of what only requests to services need.
-        Handler handler = new GracefulHandler(new UnreadBodies(servlets, BodyLimit.UPLOAD));
+        Handler handler =
+                new MetricsHandler(
+                        new GracefulHandler(new UnreadBodies(servlets, BodyLimit.UPLOAD)),
+                        metrics,
+                        metricsToken);
         for (var front : fronts.reversed()) {
             handler = front.before(handler, settings, announcements);
         }

@@ -53,6 +53,11 @@ public final class Secrets {
         return new String(service, StandardCharsets.UTF_8);
     }
 
+    /** The token for reading metrics: the one given, else one of this data folder. */
+    public String metricsToken(@Nullable String given) {
+        return given == null ? generated("metrics") : given;
+    }
+
     /** 256 random bits, URL-safe. */
     public String token() {
         var bytes = new byte[32];

@@ -11,6 +11,8 @@ import io.jium.platform.testing.Database;
 import io.jium.platform.testing.Eventually;
 import io.jium.platform.testing.RunningHost;
 import io.jium.platform.testing.TestClock;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +104,8 @@ class EventsTest {
         var operator = host.api().as(AuthService.token("admin"));
         var state = operator.get("/shop/events").json();
         assertThat(state.path("told").asLong()).isEqualTo(4);
-        assertThat(state.at("/heard/late").asLong()).isZero();
+        assertThat(state.at("/heard/books").asLong()).isEqualTo(4);
+        assertThat(state.at("/heard/late").isNull()).isTrue();
         assertThat(host.api().get("/books/events/parked").status()).isEqualTo(401);
         assertThat(host.api().as(AuthService.token("user")).get("/books/events/parked").status())
                 .isEqualTo(403);
@@ -185,6 +188,26 @@ class EventsTest {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(503);
         assertThat(answer.code()).isEqualTo("service_unavailable");
         assertThat(answer.header("Retry-After")).isPresent();
+    }
+
+    @Test
+    void howFastAndHowFarOthersHearIsToBeRead() throws IOException {
+        sell(7, "poison");
+        sell(8, "another");
+        Eventually.holds("two heard", () -> count("books") == 1);
+        var token = Files.readString(host.data().resolve("secrets/metrics"));
+        assertThat(host.api().get("/actuator/prometheus").status()).isEqualTo(401);
+        var metrics =
+                host.api()
+                        .with("Authorization", "Bearer " + token)
+                        .get("/actuator/prometheus")
+                        .text();
+        assertThat(metrics)
+                .contains(
+                        "jium_events_waiting{hearer=\"books\",teller=\"shop\"} 0.0",
+                        "jium_events_waiting{hearer=\"late\",teller=\"shop\"} NaN",
+                        "jium_events_parked{hearer=\"books\"} 1.0",
+                        "jium_events_delay_seconds_count{hearer=\"books\",teller=\"shop\"} 2");
     }
 
     private void sell(long item, String note) {

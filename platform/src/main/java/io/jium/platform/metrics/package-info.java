@@ -1,0 +1,5 @@
+/** What a process tells those who watch it. */
+@NullMarked
+package io.jium.platform.metrics;
+
+import org.jspecify.annotations.NullMarked;
