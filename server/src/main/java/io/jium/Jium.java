@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
-/** Jium in one process, or any part of it: {@code JIUM_RUN} says which services run here. */
+/** Jium in one process, or any part of it: {@code JIUM_RUN} says which parts run here. */
 public final class Jium {
 
     /** All services of the program. */

@@ -1,8 +1,6 @@
 package io.jium.gateway;
 
-import io.jium.platform.host.Announcements;
 import io.jium.platform.host.Front;
-import io.jium.platform.host.HostSettings;
 import java.util.Objects;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -31,7 +29,12 @@ public final class ApiDocs implements Front {
             new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-cache");
 
     @Override
-    public Handler before(Handler next, HostSettings settings, Announcements announcements) {
+    public String part() {
+        return "gateway";
+    }
+
+    @Override
+    public Handler before(Handler next, Surroundings here) {
         var files = new ResourceHandler();
         var factory = ResourceFactory.of(files);
         files.setBaseResource(

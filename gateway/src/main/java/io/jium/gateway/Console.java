@@ -1,8 +1,6 @@
 package io.jium.gateway;
 
-import io.jium.platform.host.Announcements;
 import io.jium.platform.host.Front;
-import io.jium.platform.host.HostSettings;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -52,7 +50,12 @@ public final class Console implements Front {
             new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-cache");
 
     @Override
-    public Handler before(Handler next, HostSettings settings, Announcements announcements) {
+    public String part() {
+        return "gateway";
+    }
+
+    @Override
+    public Handler before(Handler next, Surroundings here) {
         var resources = new ResourceHandler();
         var root = ResourceFactory.of(resources).newClassLoaderResource("console/");
         if (root == null) {

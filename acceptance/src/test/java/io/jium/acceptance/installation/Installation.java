@@ -63,7 +63,7 @@ public final class Installation implements AutoCloseable {
         var others =
                 Product.services().stream()
                         .filter(name -> !name.equals("auth"))
-                        .collect(Collectors.joining(","));
+                        .collect(Collectors.joining(",", "", ",gateway,edge"));
         var clock = new TestClock();
         var host =
                 host(

@@ -38,13 +38,16 @@ class SettingsReferenceTest {
                 table("The service " + Product.name(service), record, text);
             }
         }
+        for (var front : Jium.FRONTS) {
+            front.settings().forEach(record -> table("The " + front.part(), record, text));
+        }
         new Reference("settings.md", text.toString()).check();
     }
 
     @Test
     void everySettingHasANameOfItsOwnAndAnExplanation() {
         var settings =
-                Host.settingsRecords(Jium.SERVICES).stream()
+                Host.settingsRecords(Jium.SERVICES, Jium.FRONTS).stream()
                         .flatMap(record -> settings(record).stream())
                         .toList();
         assertThat(settings).extracting(Setting::name).doesNotHaveDuplicates();

@@ -10,6 +10,7 @@ import io.jium.platform.events.Inboxes;
 import io.jium.platform.events.Outboxes;
 import io.jium.platform.metrics.Metrics;
 import io.jium.platform.problem.Problems;
+import io.jium.platform.security.PublishedKeys;
 import io.jium.platform.security.Secrets;
 import io.jium.platform.security.Security;
 import io.jium.platform.settings.Settings;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,7 +66,7 @@ public final class Host implements AutoCloseable {
                 new Contracts(
                         this::local,
                         new Remotes(this::addresses, secrets::serviceCredential, json));
-        var wanted = settings.services(known);
+        var wanted = settings.parts(parts(known, fronts));
         for (var type : types) {
             var name = RunningService.definition(type).name();
             if (wanted.contains(name)) {
@@ -78,20 +80,25 @@ public final class Host implements AutoCloseable {
                                 () -> routes(type, types, contracts)));
             }
         }
+        var keys = new PublishedKeys(contracts.bind(SigningKeys.class));
         var security =
-                Security.chain(
-                        contracts.bind(SigningKeys.class),
-                        contracts.bind(Sessions.class),
-                        secrets,
-                        problems,
-                        clock);
+                Security.chain(keys, contracts.bind(Sessions.class), secrets, problems, clock);
         this.web =
                 new WebServer(
                         settings,
                         services,
                         contractsOf(types),
-                        fronts,
-                        shared.getBean(Announcements.class),
+                        fronts.stream().filter(front -> wanted.contains(front.part())).toList(),
+                        new Front.Surroundings(
+                                settings,
+                                all,
+                                known,
+                                services.keySet(),
+                                shared.getBean(Announcements.class),
+                                keys,
+                                problems,
+                                json,
+                                clock),
                         shared.getBean(Metrics.class),
                         secrets.metricsToken(settings.metricsToken()),
                         security,
@@ -115,7 +122,7 @@ public final class Host implements AutoCloseable {
                     "Start Java with -Duser.timezone=UTC: databases mix times up otherwise");
         }
         var begun = System.nanoTime();
-        var records = settingsRecords(types);
+        var records = settingsRecords(types, fronts);
         var all = new Settings(environment, records).read();
         var settings = (HostSettings) java.util.Objects.requireNonNull(all.get(HostSettings.class));
         Logging.configure(settings.logFormat());
@@ -135,18 +142,26 @@ public final class Host implements AutoCloseable {
                 "Jium is ready on port {} after {} ms: {}",
                 host.port(),
                 Duration.ofNanos(System.nanoTime() - begun).toMillis(),
-                String.join(", ", host.services.keySet()));
+                settings.run());
         return host;
     }
 
     /** Every settings record of the program, the process's own first. */
-    public static List<Class<? extends Record>> settingsRecords(List<Class<?>> types) {
+    public static List<Class<? extends Record>> settingsRecords(
+            List<Class<?>> types, List<Front> fronts) {
         var records = new ArrayList<Class<? extends Record>>();
         records.add(HostSettings.class);
         for (var type : types) {
             records.addAll(List.of(RunningService.definition(type).settings()));
         }
+        fronts.forEach(front -> records.addAll(front.settings()));
         return records;
+    }
+
+    private static Set<String> parts(List<String> services, List<Front> fronts) {
+        var parts = new LinkedHashSet<>(services);
+        fronts.forEach(front -> parts.add(front.part()));
+        return parts;
     }
 
     private static Set<Class<?>> contractsOf(List<Class<?>> types) {

@@ -4,8 +4,9 @@ import io.jium.platform.settings.Setting;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ public record HostSettings(
         @Setting(
                         name = "JIUM_RUN",
                         standard = "all",
-                        help = "Services this process runs: `all`, or names separated by commas.")
+                        help =
+                                "Parts this process runs: `all`, or names separated by commas: services, `gateway` (console, API documents and the way to the services, here or elsewhere), `edge` (published sites).")
                 String run,
         @Setting(
                         name = "JIUM_DATA",
@@ -51,6 +53,12 @@ public record HostSettings(
                         help =
                                 "Address at which people reach the console; links in messages start with it. Absent: `http://localhost:<port>`.")
                 @Nullable String publicUrl,
+        @Setting(
+                        name = "JIUM_TRUSTED_PROXIES",
+                        standard = "127.0.0.0/8,::1",
+                        help =
+                                "Networks of proxies in front of us, separated by commas: what they say of a caller's address and scheme (`X-Forwarded-For`, `-Proto`) is believed. A gateway in another process is such a proxy.")
+                String trustedProxies,
         @Setting(
                         name = "JIUM_BINDING",
                         standard = "local",
@@ -124,6 +132,10 @@ public record HostSettings(
                         help = "Time limit of a call to it.")
                 Duration notificationTimeout) {
 
+    public HostSettings {
+        TrustedProxies.networks(trustedProxies);
+    }
+
     /** How contracts between services of this process are bound. */
     public enum Mode {
         LOCAL,
@@ -136,16 +148,16 @@ public record HostSettings(
         JSON
     }
 
-    /** Which of the known services are to run here; an unknown name is refused. */
-    public List<String> services(List<String> known) {
+    /** Which of the known parts are to run here; an unknown name is refused. */
+    public Set<String> parts(Set<String> known) {
         if (run.equals("all")) {
             return known;
         }
-        var wanted = Arrays.stream(run.split(",")).map(String::strip).toList();
+        var wanted = new LinkedHashSet<>(Arrays.stream(run.split(",")).map(String::strip).toList());
         for (var name : wanted) {
             if (!known.contains(name)) {
                 throw new IllegalArgumentException(
-                        "JIUM_RUN: there is no service '%s', only %s".formatted(name, known));
+                        "JIUM_RUN: there is no part '%s', only %s".formatted(name, known));
             }
         }
         return wanted;

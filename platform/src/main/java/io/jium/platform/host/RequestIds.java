@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -15,17 +16,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Gives every request an id that stands in the answer, in problems and in log lines; a caller's own
  * sensible id is kept.
  */
-final class RequestIds extends OncePerRequestFilter {
+public final class RequestIds extends OncePerRequestFilter {
 
-    static final String HEADER = "X-Request-Id";
+    /** Carries the id, both ways. */
+    public static final String HEADER = "X-Request-Id";
+
     private static final Pattern SENSIBLE = Pattern.compile("[A-Za-z0-9_.-]{8,64}");
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var given = request.getHeader(HEADER);
-        var id = given != null && SENSIBLE.matcher(given).matches() ? given : random();
+        var id = of(request.getHeader(HEADER));
         response.setHeader(HEADER, id);
         MDC.put("trace_id", id);
         try {
@@ -35,7 +37,13 @@ final class RequestIds extends OncePerRequestFilter {
         }
     }
 
-    static String random() {
+    /** The id of a request whose header says this. */
+    public static String of(@Nullable String given) {
+        return given != null && SENSIBLE.matcher(given).matches() ? given : random();
+    }
+
+    /** 32 hexadecimal digits. */
+    public static String random() {
         var random = ThreadLocalRandom.current();
         var hex = HexFormat.of();
         return hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong());

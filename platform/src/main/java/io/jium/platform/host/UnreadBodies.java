@@ -13,14 +13,14 @@ import org.eclipse.jetty.util.thread.Invocable;
  * body has come, and Jetty would close such a connection without having said so, under the hands of
  * a client that already sends its next request on it.
  */
-final class UnreadBodies extends Handler.Wrapper {
+public final class UnreadBodies extends Handler.Wrapper {
 
     private final long limit;
 
     /**
      * @param limit bytes after which the connection is closed after all
      */
-    UnreadBodies(Handler next, long limit) {
+    public UnreadBodies(Handler next, long limit) {
         super(next);
         this.limit = limit;
     }

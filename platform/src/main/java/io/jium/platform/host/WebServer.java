@@ -49,7 +49,7 @@ final class WebServer {
             Map<String, RunningService> services,
             Set<Class<?>> contracts,
             List<Front> fronts,
-            Announcements announcements,
+            Front.Surroundings surroundings,
             Metrics metrics,
             String metricsToken,
             Filter security,
@@ -61,6 +61,7 @@ final class WebServer {
         this.server = new Server(threads);
         var http = new HttpConfiguration();
         http.setSendServerVersion(false);
+        http.addCustomizer(new TrustedProxies(settings.trustedProxies()));
         this.connector = new ServerConnector(server, 1, 2, new HttpConnectionFactory(http));
         connector.setPort(settings.port());
         connector.setAcceptQueueSize(1024);
@@ -89,7 +90,7 @@ final class WebServer {
                         metrics,
                         metricsToken);
         for (var front : fronts.reversed()) {
-            handler = front.before(handler, settings, announcements);
+            handler = front.before(handler, surroundings);
         }
         server.setHandler(handler);
         var errors = new ServerErrors(problems, json);

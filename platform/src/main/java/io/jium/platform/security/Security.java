@@ -1,12 +1,10 @@
 package io.jium.platform.security;
 
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import io.jium.contracts.auth.Sessions;
-import io.jium.contracts.auth.SigningKeys;
 import io.jium.platform.problem.Problems;
 import jakarta.servlet.Filter;
 import java.time.Clock;
@@ -36,8 +34,11 @@ public final class Security {
 
     /** One filter to stand before all servlets. */
     public static Filter chain(
-            SigningKeys keys, Sessions sessions, Secrets secrets, Problems problems, Clock clock) {
-        var published = new PublishedKeys(keys);
+            PublishedKeys keys,
+            Sessions sessions,
+            Secrets secrets,
+            Problems problems,
+            Clock clock) {
         List<Filter> filters =
                 List.of(
                         new HeaderWriterFilter(
@@ -45,20 +46,15 @@ public final class Security {
                                         new StaticHeadersWriter(
                                                 "X-Content-Type-Options", "nosniff"))),
                         new ServiceCredential(secrets, problems),
-                        new TokenAuthentication(
-                                decoder(published, clock), published, sessions, problems));
+                        new TokenAuthentication(decoder(keys, clock), keys, sessions, problems));
         return new FilterChainProxy(
                 new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE, filters));
     }
 
     private static JwtDecoder decoder(PublishedKeys keys, Clock clock) {
-        var source =
-                JWKSourceBuilder.<SecurityContext>create(keys)
-                        .cache(Duration.ofMinutes(5).toMillis(), Duration.ofSeconds(15).toMillis())
-                        .rateLimited(Duration.ofSeconds(1).toMillis())
-                        .build();
         var processor = new DefaultJWTProcessor<SecurityContext>();
-        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, source));
+        processor.setJWSKeySelector(
+                new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys.source()));
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
         var decoder = new NimbusJwtDecoder(processor);
         var times = new JwtTimestampValidator(Duration.ZERO);

@@ -22,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public final class BodyLimit extends OncePerRequestFilter {
 
     /** Most bytes of a JSON body. */
-    static final long JSON = 4L << 20;
+    public static final long JSON = 4L << 20;
 
     /** Most bytes of an upload (multipart). */
     public static final long UPLOAD = 100L << 20;
