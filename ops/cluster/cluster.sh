@@ -119,7 +119,8 @@ become() {
       export JIUM_PORT JIUM_RUN JIUM_DATA=$DATA JIUM_REDIS_URL=redis://127.0.0.1:$REDIS_PORT
       export JIUM_PUBLIC_URL=${JIUM_PUBLIC_URL:-http://localhost:$PORT}
       local more=${JIUM_JAVA_OPTIONS:-}
-      unset JIUM_JAVA_OPTIONS
+      # Ours, not Jium's.
+      unset JIUM_JAVA_OPTIONS JIUM_CLUSTER_DIR JIUM_CLUSTER_BASE
       cd "$APP"
       # shellcheck disable=SC2086 # several options
       exec "$JAVA_HOME/bin/java" -XX:AOTCache=jium.aot -Xlog:aot=off,cds=off @java.options -Xms32m -Xmx192m $more -jar jium.jar
@@ -129,8 +130,9 @@ become() {
 
 # Starts a process and starts it again whenever it ends, as systemd or Kubernetes would, until the cluster is stopped.
 keep() {
-  local code
+  local code begun
   until [ -e "$RUN/stopping" ]; do
+    begun=$SECONDS
     bash "$HERE/cluster.sh" become "$1" >>"$LOGS/$1.log" 2>&1 &
     echo $! >"$RUN/$1.pid"
     code=0
@@ -138,7 +140,8 @@ keep() {
     rm -f "$RUN/$1.pid"
     [ -e "$RUN/stopping" ] && break
     echo "$(date -u +%FT%TZ) $1 has ended with $code and is started again" >>"$LOGS/keep.log"
-    sleep 0.5
+    # What cannot run is not tried at full speed.
+    if [ $((SECONDS - begun)) -lt 3 ]; then sleep 3; else sleep 0.3; fi
   done
 }
 
