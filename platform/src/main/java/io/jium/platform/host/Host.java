@@ -10,7 +10,9 @@ import io.jium.platform.events.Inboxes;
 import io.jium.platform.events.Outboxes;
 import io.jium.platform.metrics.Metrics;
 import io.jium.platform.problem.Problems;
+import io.jium.platform.redis.Redis;
 import io.jium.platform.security.PublishedKeys;
+import io.jium.platform.security.RememberedSessions;
 import io.jium.platform.security.Secrets;
 import io.jium.platform.security.Security;
 import io.jium.platform.settings.Settings;
@@ -81,8 +83,7 @@ public final class Host implements AutoCloseable {
             }
         }
         var keys = new PublishedKeys(contracts.bind(SigningKeys.class));
-        var security =
-                Security.chain(keys, contracts.bind(Sessions.class), secrets, problems, clock);
+        var security = Security.chain(keys, standings(contracts), secrets, problems, clock);
         this.web =
                 new WebServer(
                         settings,
@@ -104,6 +105,15 @@ public final class Host implements AutoCloseable {
                         security,
                         problems,
                         json);
+    }
+
+    /** Auth answers from its own memory; who has to ask it over HTTP remembers the answer. */
+    private Sessions standings(Contracts contracts) {
+        var sessions = contracts.bind(Sessions.class);
+        return local(Sessions.class, Contracts.owner(Sessions.class)) != null
+                ? sessions
+                : new RememberedSessions(
+                        sessions, shared.getBeanProvider(Redis.class).getIfAvailable());
     }
 
     /**

@@ -45,7 +45,7 @@ public final class Redis implements AutoCloseable {
      */
     public Redis(String url) {
         this.servers = RedisServers.at(url);
-        Thread.ofVirtual().name("redis-connect").start(this::connect);
+        Thread.ofVirtual().name("redis-connect").start(() -> untilDone(this::connect));
         try {
             if (!tried.await(FIRST_TRY.toMillis(), TimeUnit.MILLISECONDS) || shared == null) {
                 LOG.warn("Redis is away: going on without it");
@@ -88,9 +88,16 @@ public final class Redis implements AutoCloseable {
     }
 
     /**
-     * Hears what is published on a channel, for as long as Redis is there, again after it was away.
+     * Hears what is published on a channel, as soon as Redis is there and again after it was away;
+     * what is published meanwhile is lost.
      */
-    public AutoCloseable onMessage(String channel, Consumer<String> listener) {
+    public void onMessage(String channel, Consumer<String> listener) {
+        Thread.ofVirtual()
+                .name("redis-" + channel)
+                .start(() -> untilDone(() -> subscribe(channel, listener)));
+    }
+
+    private void subscribe(String channel, Consumer<String> listener) {
         var connection = servers.listen();
         connection.addListener(
                 new RedisPubSubAdapter<>() {
@@ -100,7 +107,6 @@ public final class Redis implements AutoCloseable {
                     }
                 });
         await(connection.async().subscribe(channel), RedisServers.CONNECT);
-        return connection;
     }
 
     static <T> T await(CompletionStage<T> answer, Duration longest) {
@@ -118,16 +124,22 @@ public final class Redis implements AutoCloseable {
 
     /** The first connection; from then on the client connects again by itself. */
     private void connect() {
+        shared = servers.open();
+        LOG.info("Redis is reached");
+        tried.countDown();
+    }
+
+    private void untilDone(Runnable attempt) {
         try {
             do {
                 try {
-                    shared = servers.open();
-                    LOG.info("Redis is reached");
+                    attempt.run();
+                    return;
                 } catch (RedisAway away) {
                     LOG.debug("Redis is still away", away);
+                    tried.countDown();
                 }
-                tried.countDown();
-            } while (shared == null && !closed.await(TRY_AGAIN.toMillis(), TimeUnit.MILLISECONDS));
+            } while (!closed.await(TRY_AGAIN.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -54,6 +54,18 @@ final class AuthHost implements AutoCloseable {
         return host.beside(itsClock);
     }
 
+    /** A process without the auth service that asks this one. */
+    RunningHost apart(String redisUrl) {
+        return host.beside(
+                Map.of(
+                        "JIUM_RUN",
+                        "notification",
+                        "JIUM_REDIS_URL",
+                        redisUrl,
+                        "JIUM_AUTH_URL",
+                        "http://127.0.0.1:" + host.port()));
+    }
+
     Api api() {
         return host.api();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jium.platform.testing.Api;
 import io.jium.platform.testing.Database;
 import io.jium.platform.testing.Eventually;
+import io.jium.platform.testing.RedisServer;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,37 @@ class TwoProcessesTest {
                     () -> elsewhere.get("/auth/profile").status() == 401);
             assertThat((System.nanoTime() - begun) / 1e9).isLessThan(3);
         }
+    }
+
+    @Test
+    void whoLogsOutIsOutAtOnceWhereRedisTellsAndWithinASecondWhereItCannot() {
+        try (var redis = RedisServer.start();
+                var auth = AuthHost.start(Database.MARIADB, Map.of("JIUM_REDIS_URL", redis.url()));
+                var other = auth.beside(auth.clock);
+                var apart = auth.apart(redis.url())) {
+            var processes =
+                    Map.of(other.api(), "/auth/profile", apart.api(), "/notification/mailbox");
+            assertThat(outAfter(auth.register(), processes)).isLessThan(0.4);
+            redis.kill();
+            assertThat(outAfter(auth.register(), processes)).isLessThan(1);
+            redis.startAgain();
+            assertThat(outAfter(auth.register(), processes)).isLessThan(1);
+        }
+    }
+
+    /** Seconds after which a session that has ended is dead in all of these processes. */
+    private static double outAfter(AuthHost.Person person, Map<Api, String> processes) {
+        processes.forEach((process, path) -> {
+            var answer = process.as(person.access()).get(path);
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        });
+        assertThat(person.api().post("/auth/logout").status()).isEqualTo(204);
+        var ended = System.nanoTime();
+        processes.forEach((process, path) ->
+                Eventually.holds(
+                        "being out of " + path,
+                        () -> process.as(person.access()).get(path).status() == 401));
+        return (System.nanoTime() - ended) / 1e9;
     }
 
     private static void refreshedInBothAtOnce(AuthHost auth, Api other) throws Exception {
