@@ -210,7 +210,7 @@ class KongContractTest {
     private static Map<Integer, List<String>> differences() throws IOException {
         var differences = new TreeMap<Integer, List<String>>();
         for (var line : lines("differences.txt")) {
-            var aspect = line.substring(0, line.indexOf(" | "));
+            var aspect = line.substring(0, line.lastIndexOf(" | ")).replace("\\n", "\n");
             for (var number : numbers(line)) {
                 differences.computeIfAbsent(number, none -> new ArrayList<>()).add(aspect);
             }
