@@ -22,7 +22,9 @@ public final class Gateway implements Front {
     @Override
     public Handler before(Handler next, Surroundings here) {
         var settings = here.settings(GatewaySettings.class);
-        var counters = new LocalCounters();
+        var alone = new LocalCounters();
+        var redis = here.redis();
+        var counters = redis == null ? alone : new RedisCounters(redis, alone);
         var remotes = here.process().remotes();
         remotes.keySet().removeAll(here.local());
         return new UnreadBodies(

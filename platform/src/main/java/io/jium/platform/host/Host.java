@@ -10,6 +10,7 @@ import io.jium.platform.events.Inboxes;
 import io.jium.platform.events.Outboxes;
 import io.jium.platform.metrics.Metrics;
 import io.jium.platform.problem.Problems;
+import io.jium.platform.redis.Redis;
 import io.jium.platform.security.PublishedKeys;
 import io.jium.platform.security.Secrets;
 import io.jium.platform.security.Security;
@@ -96,6 +97,7 @@ public final class Host implements AutoCloseable {
                                 services.keySet(),
                                 shared.getBean(Announcements.class),
                                 keys,
+                                shared.getBeanProvider(Redis.class).getIfAvailable(),
                                 problems,
                                 json,
                                 clock),
