@@ -17,7 +17,7 @@ trap 'stop; bash "$PEERS/ghost.sh" stop; rm -rf "$data"' EXIT
 
 start() {
   port_free "$PORT" || die "port $PORT is taken"
-  (cd "$ROOT/server/target/jium" && JIUM_PORT=$PORT JIUM_DATA=$data JIUM_ADMIN_PASSWORD=bench-only-7391 exec \
+  (cd "$ROOT/server/target/jium" && JIUM_PORT=$PORT JIUM_DATA=$data JIUM_ADMIN_PASSWORD=bench-only-7391 JIUM_RATE_LIMIT_PER_MINUTE=0 JIUM_RATE_LIMIT_PER_HOUR=0 exec \
     "$HOME_OF_JAVA/bin/java" -XX:AOTCache=jium.aot -Xlog:aot=off,cds=off @java.options -jar jium.jar) >"$data/log" 2>&1 &
   pid=$!
   wait_200 "http://127.0.0.1:$PORT/actuator/health/readiness" 120 "$pid" || die "it did not start: $(tail "$data/log")"

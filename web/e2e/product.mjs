@@ -28,7 +28,7 @@ export async function startProduct() {
   const child = spawn(
     join(root, 'jium'),
     ['java', ...cache, '@java.options', '-jar', 'jium.jar'],
-    { cwd: app, stdio: ['ignore', out, out], env: { ...process.env, JIUM_PORT: String(port), JIUM_DATA: data, JIUM_ADMIN_PASSWORD: 'e2e-operator-4711' } },
+    { cwd: app, stdio: ['ignore', out, out], env: { ...process.env, JIUM_PORT: String(port), JIUM_DATA: data, JIUM_ADMIN_PASSWORD: 'e2e-operator-4711', JIUM_RATE_LIMIT_PER_MINUTE: '0', JIUM_RATE_LIMIT_PER_HOUR: '0' } },
   );
   const ended = new Promise((done) => child.once('exit', done));
   const address = `http://localhost:${port}`;

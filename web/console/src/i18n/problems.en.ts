@@ -15,6 +15,8 @@ export const en: Record<keyof typeof ko, string> = {
   malformed_request: 'We couldn’t read the request. Reload and try again.',
   too_many_requests: 'Too many requests. Please try again in a moment.',
   service_unavailable: 'The service is taking a short break. Please try again soon.',
+  bad_gateway: 'The service did not give a proper answer. Please try again in a moment.',
+  gateway_timeout: 'The service did not answer in time. Please try again in a moment.',
   idempotency_key_reused: 'This request was already handled. Reload to see the result.',
   quota_exceeded: 'You’ve reached the limit of your plan.',
   internal_error: 'Something went wrong. Please try again in a moment.',

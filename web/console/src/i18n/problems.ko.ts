@@ -14,6 +14,8 @@ export const ko = {
   malformed_request: '요청을 이해하지 못했어요. 새로 고친 뒤 다시 시도해 주세요.',
   too_many_requests: '요청이 너무 많아요. 잠시 뒤에 다시 시도해 주세요.',
   service_unavailable: '서비스가 잠시 쉬고 있어요. 조금 뒤에 다시 시도해 주세요.',
+  bad_gateway: '서비스에서 올바른 응답을 받지 못했어요. 잠시 뒤에 다시 시도해 주세요.',
+  gateway_timeout: '서비스가 제때 응답하지 않았어요. 잠시 뒤에 다시 시도해 주세요.',
   idempotency_key_reused: '이미 처리한 요청이에요. 새로 고쳐서 결과를 확인해 주세요.',
   quota_exceeded: '요금제에서 쓸 수 있는 양을 모두 썼어요.',
   internal_error: '문제가 생겼어요. 잠시 뒤에 다시 시도해 주세요.',

@@ -6,6 +6,7 @@ import io.jium.deploy.DeployService;
 import io.jium.edge.PublishedSites;
 import io.jium.gateway.ApiDocs;
 import io.jium.gateway.Console;
+import io.jium.gateway.Gateway;
 import io.jium.notification.NotificationService;
 import io.jium.payment.PaymentService;
 import io.jium.platform.host.Front;
@@ -30,7 +31,7 @@ public final class Jium {
 
     /** What stands before them at the public port, the first one outermost. */
     public static final List<Front> FRONTS =
-            List.of(new PublishedSites(), new ApiDocs(), new Console());
+            List.of(new PublishedSites(), new Gateway(), new ApiDocs(), new Console());
 
     private Jium() {}
 

@@ -42,7 +42,9 @@ final class Training {
                         "JIUM_PORT",
                         "0",
                         "JIUM_ADMIN_PASSWORD",
-                        "training-only-7391");
+                        "training-only-7391",
+                        "JIUM_RATE_LIMIT_PER_MINUTE",
+                        "0");
         try (var host = Host.start(Jium.SERVICES, Jium.FRONTS, environment, Clock.systemUTC())) {
             new Training(host.port()).firstSite();
         } finally {

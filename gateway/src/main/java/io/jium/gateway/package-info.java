@@ -1,4 +1,7 @@
-/** Stands before the services: in this slice it serves the console. */
+/**
+ * Stands before the services: the way to them, here or in other processes, with token check, limits
+ * and CORS as Kong has them; the console; the API documents.
+ */
 @NullMarked
 package io.jium.gateway;
 

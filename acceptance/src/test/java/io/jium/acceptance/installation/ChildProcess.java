@@ -62,6 +62,8 @@ public final class ChildProcess implements AutoCloseable {
             var environment = builder.environment();
             environment.keySet().removeIf(name -> name.startsWith("JIUM_"));
             var own = new HashMap<>(settings);
+            own.putIfAbsent("JIUM_RATE_LIMIT_PER_MINUTE", "0");
+            own.putIfAbsent("JIUM_RATE_LIMIT_PER_HOUR", "0");
             own.put("JIUM_PORT", Integer.toString(port));
             own.put("JIUM_DATA", data.toString());
             environment.putAll(own);

@@ -102,6 +102,8 @@ public final class Installation implements AutoCloseable {
         environment.put("JIUM_PORT", "0");
         environment.put("JIUM_DATA", data.toString());
         environment.put("JIUM_ADMIN_PASSWORD", ADMIN_PASSWORD);
+        environment.putIfAbsent("JIUM_RATE_LIMIT_PER_MINUTE", "0");
+        environment.putIfAbsent("JIUM_RATE_LIMIT_PER_HOUR", "0");
         return Host.start(Jium.SERVICES, Fronts.built(), environment, clock);
     }
 

@@ -1,6 +1,7 @@
 package io.jium.platform.host;
 
 import io.jium.platform.problem.Problems;
+import io.jium.platform.redis.Redis;
 import io.jium.platform.security.PublishedKeys;
 import java.time.Clock;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.eclipse.jetty.server.Handler;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Something that stands before the services at the public port, on Jetty's own handlers. */
@@ -29,6 +31,7 @@ public interface Front {
      *
      * @param services names of all services of the program
      * @param local those that run in this process
+     * @param redis when the installation has one
      */
     record Surroundings(
             HostSettings process,
@@ -37,6 +40,7 @@ public interface Front {
             Set<String> local,
             Announcements announcements,
             PublishedKeys keys,
+            @Nullable Redis redis,
             Problems problems,
             JsonMapper json,
             Clock clock) {

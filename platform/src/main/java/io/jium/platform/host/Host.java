@@ -97,6 +97,7 @@ public final class Host implements AutoCloseable {
                                 services.keySet(),
                                 shared.getBean(Announcements.class),
                                 keys,
+                                shared.getBeanProvider(Redis.class).getIfAvailable(),
                                 problems,
                                 json,
                                 clock),

@@ -1,0 +1,193 @@
+package io.jium.gateway;
+
+import io.jium.gateway.Tokens.Bad;
+import io.jium.gateway.Tokens.Good;
+import io.jium.platform.host.HostSettings.Remote;
+import io.jium.platform.host.RequestIds;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way to the services, in the order of Kong's plugins: id, CORS, token, size, limits, and then
+ * to the service, in this process or another. What is no service's goes on to {@code next}.
+ */
+final class GatewayHandler extends Handler.Sequence {
+
+    /** Never passed on: what services say to each other, and what the process says of itself. */
+    private static final Set<String> OWN = Set.of("api", "actuator");
+
+    private final Handler next;
+    private final Handler forwarding;
+    private final Routes routes;
+    private final Set<String> local;
+    private final Map<String, Remote> remotes;
+    private final Cors cors;
+    private final Tokens tokens;
+    private final Limits limits;
+    private final Answers answers;
+
+    /**
+     * @param local services that {@code next} answers for
+     * @param remotes where the others are
+     */
+    GatewayHandler(
+            Handler next,
+            Routes routes,
+            Set<String> local,
+            Map<String, Remote> remotes,
+            Cors cors,
+            Tokens tokens,
+            Limits limits,
+            Answers answers) {
+        this(
+                next,
+                // What is under way ends before a stop.
+                new GracefulHandler(new Forwarding(answers)),
+                routes,
+                local,
+                remotes,
+                cors,
+                tokens,
+                limits,
+                answers);
+    }
+
+    private GatewayHandler(
+            Handler next,
+            Handler forwarding,
+            Routes routes,
+            Set<String> local,
+            Map<String, Remote> remotes,
+            Cors cors,
+            Tokens tokens,
+            Limits limits,
+            Answers answers) {
+        super(remotes.isEmpty() ? List.of(next) : List.of(forwarding, next));
+        this.next = next;
+        this.forwarding = forwarding;
+        this.routes = routes;
+        this.local = local;
+        this.remotes = remotes;
+        this.cors = cors;
+        this.tokens = tokens;
+        this.limits = limits;
+        this.answers = answers;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        var path = Request.getPathInContext(request);
+        if (OWN.contains(Routes.segments(path)[0])) {
+            return next.handle(request, response, callback);
+        }
+        var id = RequestIds.of(request.getHeaders().get(RequestIds.HEADER));
+        var answer = new MarkedResponse(request, response);
+        answers.identify(answer, id);
+        var route = routes.find(request.getMethod(), path);
+        if (route == null && isReading(request) && next.handle(request, answer, callback)) {
+            return true;
+        }
+        var isPreflight = route != null && cors.isPreflight(request);
+        cors.fields(request.getHeaders(), isPreflight).forEach(answer::mark);
+        if (route == null) {
+            answers.reject(Rejection.NO_ROUTE, request, answer, callback);
+        } else if (isPreflight) {
+            answer.setStatus(200);
+            answer.getHeaders().put(HttpHeader.CONTENT_LENGTH, 0);
+            answer.write(true, BufferUtil.EMPTY_BUFFER, callback);
+        } else {
+            var rejection = refused(request, route, answer);
+            if (rejection != null) {
+                answers.reject(rejection, route, request, answer, callback);
+            } else {
+                return pass(request, id, route, answer, callback);
+            }
+        }
+        return true;
+    }
+
+    private static boolean isReading(Request request) {
+        return HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod());
+    }
+
+    /** Why the request is not let through; the headers of the limits are the answer's anyway. */
+    private @Nullable Rejection refused(Request request, Route route, MarkedResponse answer) {
+        if (Credentials.areTwo(request)) {
+            return Rejection.BAD_REQUEST;
+        }
+        var token = Credentials.token(request);
+        var verdict = token == null ? null : tokens.check(token);
+        // A browser asks before it sends a token.
+        var isOpen = route.isPublic() || HttpMethod.OPTIONS.is(request.getMethod());
+        if (!isOpen && !(verdict instanceof Good)) {
+            return verdict instanceof Bad bad ? bad.why() : Rejection.UNAUTHORIZED;
+        }
+        if (request.getLength() > route.mostBytes()) {
+            return request.getHeaders().contains(HttpHeader.EXPECT)
+                    ? Rejection.TOO_LARGE_TO_CONTINUE
+                    : Rejection.TOO_LARGE;
+        }
+        var decision = limits.decide(consumer(verdict, request), route.limit());
+        decision.headers().forEach(answer::mark);
+        return decision.isAllowed() ? null : Rejection.TOO_MANY;
+    }
+
+    /** The session, else the address as far as one customer of a network operator has it. */
+    private static String consumer(Tokens.@Nullable Verdict verdict, Request request) {
+        return verdict instanceof Good good && !good.session().isEmpty()
+                ? "session " + good.session()
+                : "address " + network(Request.getRemoteAddr(request));
+    }
+
+    private static String network(String address) {
+        try {
+            var bytes = InetAddress.ofLiteral(address).getAddress();
+            return bytes.length == 4 ? address : Arrays.toString(Arrays.copyOf(bytes, 8));
+        } catch (IllegalArgumentException notAnAddress) {
+            return address;
+        }
+    }
+
+    private boolean pass(
+            Request request, String id, Route route, MarkedResponse answer, Callback callback)
+            throws Exception {
+        if (local.contains(route.service())) {
+            return next.handle(new Identified(request, id), answer, callback);
+        }
+        var remote = remotes.get(route.service());
+        if (remote == null) {
+            answers.reject(Rejection.NO_PEER, route, request, answer, callback);
+            return true;
+        }
+        return forwarding.handle(new Passage(request, id, route, remote), answer, callback);
+    }
+
+    /** The same request, under the id that its answer has. */
+    private static final class Identified extends Request.Wrapper {
+
+        private final HttpFields headers;
+
+        Identified(Request request, String id) {
+            super(request);
+            this.headers = HttpFields.build(request.getHeaders()).put(RequestIds.HEADER, id);
+        }
+
+        @Override
+        public HttpFields getHeaders() {
+            return headers;
+        }
+    }
+}
