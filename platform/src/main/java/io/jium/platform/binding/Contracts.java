@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -16,12 +17,35 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class Contracts {
 
+    private static final Duration AS_LONG_AS_THE_OWNER_MAY = Duration.ofDays(1);
+
     private final Local local;
     private final Remotes remotes;
+    private final String caller;
+    private final Duration most;
 
-    public Contracts(Local local, Remotes remotes) {
+    /**
+     * @param caller by whose name owners elsewhere are called
+     */
+    public Contracts(Local local, Remotes remotes, String caller) {
+        this(local, remotes, caller, AS_LONG_AS_THE_OWNER_MAY);
+    }
+
+    private Contracts(Local local, Remotes remotes, String caller, Duration most) {
         this.local = local;
         this.remotes = remotes;
+        this.caller = caller;
+        this.most = most;
+    }
+
+    /** The same, called by another. */
+    public Contracts by(String otherCaller) {
+        return new Contracts(local, remotes, otherCaller, most);
+    }
+
+    /** The same, with calls to owners elsewhere that take at most so long. */
+    public Contracts within(Duration limit) {
+        return new Contracts(local, remotes, caller, limit);
     }
 
     /** Finds the implementations of this process. */
@@ -50,7 +74,9 @@ public final class Contracts {
     public <T> T bind(Class<T> contract, String owner) {
         var implementation = local.implementation(contract, owner);
         Supplier<?> target =
-                implementation != null ? implementation : remotes.client(contract, owner);
+                implementation != null
+                        ? implementation
+                        : remotes.client(contract, owner, caller, most);
         return contract.cast(
                 Proxy.newProxyInstance(
                         contract.getClassLoader(),

@@ -15,6 +15,7 @@ import io.jium.platform.security.PublishedKeys;
 import io.jium.platform.security.RememberedSessions;
 import io.jium.platform.security.Secrets;
 import io.jium.platform.security.Security;
+import io.jium.platform.security.ServiceCredentials;
 import io.jium.platform.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,9 +48,13 @@ public final class Host implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Host.class);
 
+    /** Every request with a token waits for it. */
+    private static final Duration TOKEN_CHECK = Duration.ofSeconds(5);
+
     private final HostSettings settings;
     private final ConfigurableApplicationContext shared;
     private final Map<String, RunningService> services = new LinkedHashMap<>();
+    private final Remotes remotes;
     private final WebServer web;
 
     private Host(
@@ -64,11 +69,10 @@ public final class Host implements AutoCloseable {
         var json = shared.getBean(JsonMapper.class);
         var secrets = shared.getBean(Secrets.class);
         var problems = shared.getBean(Problems.class);
-        var contracts =
-                new Contracts(
-                        this::local,
-                        new Remotes(this::addresses, secrets::serviceCredential, json));
+        var credentials = new ServiceCredentials(secrets, settings.serviceSecret(), clock);
         var wanted = settings.parts(parts(known, fronts));
+        this.remotes = new Remotes(this::addresses, credentials, json);
+        var contracts = new Contracts(this::local, remotes, String.join("+", wanted));
         for (var type : types) {
             var name = RunningService.definition(type).name();
             if (wanted.contains(name)) {
@@ -78,12 +82,20 @@ public final class Host implements AutoCloseable {
                                 type,
                                 shared,
                                 all,
-                                contracts,
-                                () -> routes(type, types, contracts)));
+                                contracts.by(name),
+                                () -> routes(type, types, contracts.by(name))));
             }
         }
-        var keys = new PublishedKeys(contracts.bind(SigningKeys.class));
-        var security = Security.chain(keys, standings(contracts), secrets, problems, clock);
+        var tokenChecks = contracts.within(TOKEN_CHECK);
+        var keys = new PublishedKeys(tokenChecks.bind(SigningKeys.class));
+        var security =
+                Security.chain(
+                        keys,
+                        standings(tokenChecks),
+                        credentials,
+                        services.keySet(),
+                        problems,
+                        clock);
         this.web =
                 new WebServer(
                         settings,
@@ -250,6 +262,11 @@ public final class Host implements AutoCloseable {
     /** The port it listens on. */
     public int port() {
         return web.port();
+    }
+
+    /** How well what runs elsewhere can be reached. */
+    public List<Remotes.Reach> reaches() {
+        return remotes.reaches();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.jium.platform.host;
 
+import io.jium.platform.security.ServiceCredentials;
 import io.jium.platform.settings.Setting;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,7 +69,7 @@ public record HostSettings(
         @Setting(
                         name = "JIUM_SERVICE_SECRET",
                         help =
-                                "Shared secret with which services call each other; generated in the data folder when absent.",
+                                "Secrets with which services call each other, separated by commas, of at least 32 characters each: the first one signs, all are accepted. Absent: `<data>/secrets/service`, one a line, generated.",
                         secret = true)
                 @Nullable String serviceSecret,
         @Setting(
@@ -134,6 +135,10 @@ public record HostSettings(
 
     public HostSettings {
         TrustedProxies.networks(trustedProxies);
+        if (serviceSecret != null && !ServiceCredentials.areGood(serviceSecret)) {
+            throw new IllegalArgumentException(
+                    "JIUM_SERVICE_SECRET: each secret needs at least 32 characters");
+        }
     }
 
     /** How contracts between services of this process are bound. */

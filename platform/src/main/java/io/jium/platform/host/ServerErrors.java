@@ -5,6 +5,7 @@ import io.jium.platform.problem.NotFound;
 import io.jium.platform.problem.Problems;
 import io.jium.platform.problem.Refusal;
 import io.jium.platform.problem.Unavailable;
+import io.jium.platform.trace.Trace;
 import java.nio.ByteBuffer;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -16,7 +17,6 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,36 +42,43 @@ final class ServerErrors extends ErrorHandler {
         }
         var refusal = refusal(request);
         var headers = response.getHeaders();
-        var id = headers.get(RequestIds.HEADER);
-        if (id == null) {
-            id = RequestIds.random();
-            headers.put(RequestIds.HEADER, id);
-        }
+        var trace = trace(request, headers.get(Trace.REQUEST_ID));
+        headers.put(Trace.REQUEST_ID, trace.requestId());
         if (refusal.status().is5xxServerError() && !(refusal instanceof Unavailable)) {
             LOG.error(
                     "{} {} failed, request {}",
                     request.getMethod(),
                     request.getHttpURI(),
-                    id,
+                    trace.requestId(),
                     (Throwable) request.getAttribute(ERROR_EXCEPTION));
         }
         response.setStatus(refusal.status().value());
         refusal.headers().forEach(headers::put);
         headers.put(HttpHeader.CACHE_CONTROL, "no-store");
         headers.put(HttpHeader.CONTENT_TYPE, Problems.MEDIA_TYPE);
-        response.write(true, ByteBuffer.wrap(body(request, refusal, id)), callback);
+        response.write(true, ByteBuffer.wrap(body(request, refusal, trace)), callback);
         return true;
     }
 
-    private byte[] body(Request request, Refusal refusal, String id) {
-        MDC.put("trace_id", id);
+    /** The one it has been given; what never got so far is given one now. */
+    private static Trace trace(Request request, @Nullable String told) {
+        var headers = request.getHeaders();
+        return request.getAttribute(Trace.class.getName()) instanceof Trace given
+                ? given
+                : Trace.of(
+                        headers.get(Trace.TRACEPARENT),
+                        told == null ? headers.get(Trace.REQUEST_ID) : told);
+    }
+
+    private byte[] body(Request request, Refusal refusal, Trace trace) {
+        trace.begin();
         try {
             var path = request.getHttpURI().getPath();
             var language = Problems.language(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
             return json.writeValueAsBytes(
                     problems.body(refusal, path == null ? "" : path, language));
         } finally {
-            MDC.remove("trace_id");
+            Trace.end();
         }
     }
 

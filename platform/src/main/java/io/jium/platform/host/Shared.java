@@ -43,7 +43,7 @@ final class Shared {
         beans.registerSingleton("jsonMapper", json);
         beans.registerSingleton("validator", validator);
         beans.registerSingleton("problems", new Problems(services, json));
-        beans.registerSingleton("secrets", new Secrets(settings.data(), settings.serviceSecret()));
+        beans.registerSingleton("secrets", new Secrets(settings.data()));
         beans.registerSingleton(
                 "databaseAddress",
                 new DatabaseAddress(

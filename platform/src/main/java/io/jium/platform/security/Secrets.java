@@ -2,7 +2,6 @@ package io.jium.platform.security;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +16,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The secrets of this installation: given by the settings, else generated once in {@code
- * <data>/secrets} and readable by the owner alone. Seals (AES-256-GCM) what must not lie in a
- * database in clear. Thread-safe.
+ * The secrets of this installation: generated once in {@code <data>/secrets} and readable by the
+ * owner alone. Seals (AES-256-GCM) what must not lie in a database in clear. Thread-safe.
  */
 public final class Secrets {
 
@@ -29,28 +27,11 @@ public final class Secrets {
     private final Path folder;
     private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec sealing;
-    private final byte[] service;
 
-    /**
-     * @param serviceSecret when given, shared by all processes of the installation
-     */
-    public Secrets(Path data, @Nullable String serviceSecret) {
+    public Secrets(Path data) {
         this.folder = data.resolve("secrets");
-        this.service =
-                (serviceSecret == null ? generated("service") : serviceSecret)
-                        .getBytes(StandardCharsets.UTF_8);
         this.sealing =
                 new SecretKeySpec(Base64.getUrlDecoder().decode(generated("sealing")), "AES");
-    }
-
-    /** The credential with which services call each other. */
-    byte[] service() {
-        return service.clone();
-    }
-
-    /** The credential as a header's value. */
-    public String serviceCredential() {
-        return new String(service, StandardCharsets.UTF_8);
     }
 
     /** The token for reading metrics: the one given, else one of this data folder. */
@@ -94,6 +75,16 @@ public final class Secrets {
     }
 
     private String generated(String name) {
+        var file = file(name);
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(file + " cannot be read", unreadable);
+        }
+    }
+
+    /** The file of a secret, generated if there is none yet. */
+    Path file(String name) {
         var file = folder.resolve(name);
         try {
             if (!Files.exists(file)) {
@@ -105,7 +96,7 @@ public final class Secrets {
                 Files.writeString(draft, token(), StandardOpenOption.SYNC);
                 createOnce(draft, file);
             }
-            return Files.readString(file).strip();
+            return file;
         } catch (IOException unwritable) {
             throw new UncheckedIOException("Secrets cannot be kept in " + folder, unwritable);
         }

@@ -10,6 +10,7 @@ import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
@@ -32,11 +33,16 @@ public final class Security {
 
     private Security() {}
 
-    /** One filter to stand before all servlets. */
+    /**
+     * One filter to stand before all servlets.
+     *
+     * @param services that run here
+     */
     public static Filter chain(
             PublishedKeys keys,
             Sessions sessions,
-            Secrets secrets,
+            ServiceCredentials credentials,
+            Set<String> services,
             Problems problems,
             Clock clock) {
         List<Filter> filters =
@@ -45,7 +51,7 @@ public final class Security {
                                 List.of(
                                         new StaticHeadersWriter(
                                                 "X-Content-Type-Options", "nosniff"))),
-                        new ServiceCredential(secrets, problems),
+                        new ServiceCredential(credentials, services, problems),
                         new TokenAuthentication(decoder(keys, clock), keys, sessions, problems));
         return new FilterChainProxy(
                 new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE, filters));

@@ -6,21 +6,26 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.util.Set;
+import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Guards what services offer each other ({@code /api/**}): without the installation's service
- * secret, 401.
+ * Guards what services offer each other ({@code /api/**}): without a credential for one of the
+ * services here, 401. Log lines carry who calls.
  */
 final class ServiceCredential extends OncePerRequestFilter {
 
-    private final Secrets secrets;
+    private final ServiceCredentials credentials;
+    private final Set<String> services;
     private final Problems problems;
 
-    ServiceCredential(Secrets secrets, Problems problems) {
-        this.secrets = secrets;
+    /**
+     * @param services that are called here
+     */
+    ServiceCredential(ServiceCredentials credentials, Set<String> services, Problems problems) {
+        this.credentials = credentials;
+        this.services = services;
         this.problems = problems;
     }
 
@@ -33,13 +38,16 @@ final class ServiceCredential extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var given = request.getHeader(Security.SERVICE_HEADER);
-        if (given == null
-                || !MessageDigest.isEqual(
-                        given.getBytes(StandardCharsets.UTF_8), secrets.service())) {
+        var caller = credentials.caller(request.getHeader(Security.SERVICE_HEADER), services);
+        if (caller == null) {
             problems.write(TokenAuthentication.unauthenticated(), request, response);
             return;
         }
-        chain.doFilter(request, response);
+        MDC.put("caller", caller);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            MDC.remove("caller");
+        }
     }
 }

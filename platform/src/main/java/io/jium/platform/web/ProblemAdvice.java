@@ -6,6 +6,7 @@ import io.jium.platform.problem.Malformed;
 import io.jium.platform.problem.NotFound;
 import io.jium.platform.problem.Problems;
 import io.jium.platform.problem.Refusal;
+import io.jium.platform.problem.Unavailable;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -58,7 +59,14 @@ final class ProblemAdvice {
     void refused(Exception thrown, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var refusal = refusal(thrown, request);
-        if (refusal.status().is5xxServerError()) {
+        if (refusal instanceof Unavailable) {
+            // Many of them while another service is away: one line each.
+            LOG.warn(
+                    "{} {} cannot be done: {}",
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    String.valueOf(refusal.getCause()));
+        } else if (refusal.status().is5xxServerError()) {
             LOG.error(
                     "{} {} failed: {}",
                     request.getMethod(),

@@ -1,7 +1,9 @@
 package io.jium.platform.testing;
 
 import io.jium.platform.host.Host;
+import io.jium.platform.host.JiumService;
 import io.jium.platform.security.Secrets;
+import io.jium.platform.security.ServiceCredentials;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -107,9 +109,17 @@ public final class RunningHost implements AutoCloseable {
         restart();
     }
 
-    /** What services show each other. */
+    /** What a service shows to those that run here; good for half a minute. */
     public String serviceCredential() {
-        return new Secrets(data, environment.get("JIUM_SERVICE_SECRET")).serviceCredential();
+        var run = environment.getOrDefault("JIUM_RUN", "all");
+        var here =
+                run.equals("all")
+                        ? Objects.requireNonNull(
+                                        services.getFirst().getAnnotation(JiumService.class))
+                                .name()
+                        : run.split(",")[0];
+        var secret = environment.get("JIUM_SERVICE_SECRET");
+        return new ServiceCredentials(new Secrets(data), secret, clock).issue("test", here);
     }
 
     private Map<String, String> environment() {

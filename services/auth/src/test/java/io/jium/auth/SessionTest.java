@@ -3,7 +3,6 @@ package io.jium.auth;
 import static io.jium.auth.AuthHost.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jium.platform.security.Secrets;
 import io.jium.platform.security.Security;
 import io.jium.platform.testing.Eventually;
 import java.time.Duration;
@@ -125,8 +124,7 @@ class SessionTest extends AuthTest {
     void otherServicesAskWithTheServiceCredential() {
         var person = auth.register();
         var sid = person.api().get("/auth/sessions").json().at("/data/0/id").asLong();
-        var credential = new Secrets(auth.host.data(), null).serviceCredential();
-        var service = auth.api().with(Security.SERVICE_HEADER, credential);
+        var service = auth.api().with(Security.SERVICE_HEADER, auth.host.serviceCredential());
         assertThat(state(service.get("/api/sessions/" + sid).json())).isEqualTo("LIVE");
         assertThat(state(service.get("/api/sessions/123456789").json())).isEqualTo("ENDED");
         var user = service.get("/api/users/" + person.id()).json();

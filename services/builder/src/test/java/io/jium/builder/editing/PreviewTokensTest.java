@@ -25,7 +25,7 @@ class PreviewTokensTest {
 
     @BeforeEach
     void start() {
-        secrets = new Secrets(data, null);
+        secrets = new Secrets(data);
         tokens = at(NOW);
     }
 
