@@ -1,0 +1,25 @@
+package io.jium.platform.saga;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a saga has got.
+ *
+ * @param state null when it was not this call that carried it on
+ * @param failure what kept it from going on, or turned it back, during this call
+ */
+public record Run<S extends Record>(
+        Status status, @Nullable S state, @Nullable RuntimeException failure) {
+
+    /** How a saga stands. */
+    public enum Status {
+        /** On its way, there or back. */
+        RUNNING,
+        /** All steps are done. */
+        DONE,
+        /** All steps are taken back. */
+        UNDONE,
+        /** Neither, until an operator has looked. */
+        STUCK
+    }
+}
