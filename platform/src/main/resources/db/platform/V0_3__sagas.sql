@@ -40,3 +40,6 @@ CREATE TABLE jobs (
 );
 CREATE INDEX jobs_execution_time ON jobs (execution_time);
 CREATE INDEX jobs_heartbeat ON jobs (last_heartbeat);
+
+-- What was told about people who leave is found by them.
+CREATE INDEX outbox_events_about ON outbox_events (about);

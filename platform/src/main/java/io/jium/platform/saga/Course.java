@@ -6,13 +6,12 @@ import io.jium.platform.saga.Position.Stuck;
 import io.jium.platform.saga.Position.Tries;
 import io.jium.platform.saga.Position.Undoing;
 import io.jium.platform.saga.Position.Undone;
+import io.jium.platform.saga.Step.Patience;
 import java.time.Instant;
 import java.util.List;
 
 /** The rules by which a saga moves. Pure: nothing is done here. */
 record Course(List<? extends Step<?>> steps) {
-
-    private static final int MOST_DOUBLINGS = 20;
 
     Position start(Instant now) {
         return new Doing(0, Tries.fresh(now));
@@ -42,32 +41,27 @@ record Course(List<? extends Step<?>> steps) {
                             ? new Done(at.step())
                             : new Doing(at.step() + 1, Tries.fresh(now));
             case REFUSED, FAILED -> {
+                var tooLate = isTooLate(step.there(), at.tries(), now);
                 if (step.isForwardOnly()) {
-                    yield isTooLate(step, at.tries(), now)
-                            ? new Stuck(at.step(), false)
-                            : new Doing(at.step(), again(step, at.tries(), now));
+                    yield tooLate ? new Stuck(at.step(), false) : again(at, step, now);
                 }
-                var givenUp =
-                        event == Event.REFUSED
-                                || isTooLate(step, at.tries(), now)
-                                || !now.isBefore(deadline);
                 // The step itself is undone, too: nobody knows how far it got.
-                yield givenUp
+                yield event == Event.REFUSED || tooLate || !now.isBefore(deadline)
                         ? back(at.step(), now)
-                        : new Doing(at.step(), again(step, at.tries(), now));
+                        : again(at, step, now);
             }
             case RETRIED -> at;
         };
     }
 
     private Position goingBack(Undoing at, Event event, Instant now) {
-        var step = steps.get(at.step());
+        var patience = steps.get(at.step()).back();
         return switch (event) {
             case SUCCEEDED -> back(at.step() - 1, now);
             case REFUSED, FAILED ->
-                    isTooLate(step, at.tries(), now)
+                    isTooLate(patience, at.tries(), now)
                             ? new Stuck(at.step(), true)
-                            : new Undoing(at.step(), again(step, at.tries(), now));
+                            : new Undoing(at.step(), at.tries().another(patience, now));
             case RETRIED -> at;
         };
     }
@@ -82,13 +76,11 @@ record Course(List<? extends Step<?>> steps) {
         return new Undone(0);
     }
 
-    private static boolean isTooLate(Step<?> step, Tries tries, Instant now) {
-        return !now.isBefore(tries.since().plus(step.limit()));
+    private static boolean isTooLate(Patience patience, Tries tries, Instant now) {
+        return !now.isBefore(tries.since().plus(patience.limit()));
     }
 
-    private static Tries again(Step<?> step, Tries tries, Instant now) {
-        var doubled = step.pause().multipliedBy(1L << Math.min(tries.failures(), MOST_DOUBLINGS));
-        var pause = doubled.compareTo(step.longestPause()) > 0 ? step.longestPause() : doubled;
-        return new Tries(tries.failures() + 1, tries.since(), now.plus(pause));
+    private static Doing again(Doing at, Step<?> step, Instant now) {
+        return new Doing(at.step(), at.tries().another(step.there(), now));
     }
 }

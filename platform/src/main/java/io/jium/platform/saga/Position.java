@@ -1,5 +1,6 @@
 package io.jium.platform.saga;
 
+import io.jium.platform.saga.Step.Patience;
 import java.time.Instant;
 
 /** Where a saga stands. */
@@ -30,6 +31,11 @@ sealed interface Position {
 
         static Tries fresh(Instant now) {
             return new Tries(0, now, now);
+        }
+
+        /** One has failed. */
+        Tries another(Patience patience, Instant now) {
+            return new Tries(failures + 1, since, now.plus(patience.after(failures)));
         }
     }
 

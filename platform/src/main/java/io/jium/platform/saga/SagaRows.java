@@ -60,8 +60,11 @@ class SagaRows {
         }
     }
 
-    /** Nothing when there is one of this kind and key already. */
+    /** Nothing when there is one of this kind and key already that was not taken back. */
     <S extends Record> Optional<Row<S>> add(Saga<S> saga, String key, S state) {
+        jdbc.sql("delete from sagas where type = ? and saga_key = ? and status = 'undone'")
+                .params(saga.type(), key)
+                .update();
         var now = clock.instant();
         var row =
                 new Row<>(
@@ -137,11 +140,21 @@ class SagaRows {
     }
 
     /** How the saga of this kind and key stands. */
-    Status status(String type, String key) {
-        return jdbc.sql("select status from sagas where type = ? and saga_key = ?")
-                .params(type, key)
-                .query((row, number) -> Status.valueOf(upper(row.getString("status"))))
+    <S extends Record> Run<S> standing(Saga<S> saga, String key) {
+        return jdbc.sql("select status, direction from sagas where type = ? and saga_key = ?")
+                .params(saga.type(), key)
+                .query((row, number) ->
+                        new Run<S>(
+                                Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+                                row.getString("direction").equals("back"),
+                                null,
+                                null))
                 .single();
+    }
+
+    static <S extends Record> Run<S> standing(Row<S> row, @Nullable RuntimeException failure) {
+        var at = row.position;
+        return new Run<>(status(at), direction(at).equals("back"), row.state, failure);
     }
 
     /** A saga for operators to look at. */
@@ -230,7 +243,7 @@ class SagaRows {
                 row.getTimestamp("updated_at").toInstant());
     }
 
-    static Status status(Position position) {
+    private static Status status(Position position) {
         return switch (position) {
             case Doing _, Undoing _ -> Status.RUNNING;
             case Done _ -> Status.DONE;
@@ -257,9 +270,5 @@ class SagaRows {
             case Undoing undoing -> undoing.tries();
             case Done _, Undone _, Stuck _ -> Tries.fresh(now);
         };
-    }
-
-    private static String upper(String text) {
-        return text.toUpperCase(Locale.ROOT);
     }
 }

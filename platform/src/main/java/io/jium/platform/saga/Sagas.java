@@ -52,7 +52,7 @@ public class Sagas {
 
     /**
      * Begins a saga with the open transaction; it runs in the background. The same kind and key
-     * again changes nothing.
+     * again changes nothing, unless that one was taken back.
      */
     public <S extends Record> void begin(Saga<S> saga, String key, S state) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
@@ -63,7 +63,8 @@ public class Sagas {
 
     /**
      * Begins a saga and goes on as far as it gets without waiting; what is left runs in the
-     * background. When there is one of this kind and key already, answers how that stands.
+     * background. When there is one of this kind and key already that was not taken back, answers
+     * how that stands.
      */
     public <S extends Record> Run<S> carryOut(Saga<S> saga, String key, S state) {
         var begun =
@@ -72,8 +73,7 @@ public class Sagas {
                     row.ifPresent(added -> schedule(added.id(), clock.instant().plus(HEAD_START)));
                     return row;
                 });
-        return begun.map(this::goOn)
-                .orElseGet(() -> new Run<>(rows.status(saga.type(), key), null, null));
+        return begun.map(this::goOn).orElseGet(() -> rows.standing(saga, key));
     }
 
     /** Has a stuck saga go on where it stands. */
@@ -100,11 +100,10 @@ public class Sagas {
         try {
             var rest = running.run(row);
             rest.due().ifPresent(due -> bringForward(row.id(), due));
-            return new Run<>(
-                    SagaRows.status(rest.row().position()), rest.row().state(), rest.failure());
+            return SagaRows.standing(rest.row(), rest.failure());
         } catch (Overtaken another) {
             LOG.debug("It is left to the other", another);
-            return new Run<>(Status.RUNNING, null, null);
+            return new Run<>(Status.RUNNING, false, null, null);
         }
     }
 

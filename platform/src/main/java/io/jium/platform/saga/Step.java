@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     tried again
  * @param undoing takes the action back; null where there is nothing to take back
  * @param isForwardOnly there is no way back from here: it is tried until it succeeds
- * @param limit how long it is tried
- * @param pause after the first failure; each next one is twice as long
+ * @param there how patiently it is tried
+ * @param back how patiently it is taken back
  */
 public record Step<S extends Record>(
         String name,
@@ -23,37 +23,58 @@ public record Step<S extends Record>(
         UnaryOperator<S> action,
         @Nullable UnaryOperator<S> undoing,
         boolean isForwardOnly,
-        Duration limit,
-        Duration pause,
-        Duration longestPause) {
+        Patience there,
+        Patience back) {
 
-    private static final Duration LIMIT = Duration.ofHours(24);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    /**
+     * How often and how long something is tried.
+     *
+     * @param pause after the first failure; each next one is twice as long
+     * @param longest of the pauses
+     * @param limit after which it is given up; zero: after the first failure
+     */
+    public record Patience(Duration pause, Duration longest, Duration limit) {
+
+        static final Patience USUAL =
+                new Patience(Duration.ofSeconds(1), Duration.ofMinutes(5), Duration.ofHours(24));
+
+        /** Somebody waits for it: what fails is taken back at once. */
+        public static final Patience NONE = new Patience(USUAL.pause, USUAL.longest, Duration.ZERO);
+
+        Duration after(int failures) {
+            var doubled = pause.multipliedBy(1L << Math.min(failures, 20));
+            return doubled.compareTo(longest) > 0 ? longest : doubled;
+        }
+    }
 
     /** A step that calls other services. */
     public static <S extends Record> Step<S> call(String name, UnaryOperator<S> action) {
-        return new Step<>(name, false, action, null, false, LIMIT, PAUSE, LONGEST_PAUSE);
+        return new Step<>(name, false, action, null, false, Patience.USUAL, Patience.USUAL);
     }
 
     /** A step in the service's own database. */
     public static <S extends Record> Step<S> local(String name, UnaryOperator<S> action) {
-        return new Step<>(name, true, action, null, false, LIMIT, PAUSE, LONGEST_PAUSE);
+        return new Step<>(name, true, action, null, false, Patience.USUAL, Patience.USUAL);
     }
 
     /** The same with its way back. */
     public Step<S> undo(UnaryOperator<S> way) {
-        return new Step<>(name, isLocal, action, way, isForwardOnly, limit, pause, longestPause);
+        return new Step<>(name, isLocal, action, way, isForwardOnly, there, back);
     }
 
     /** The same beyond the point of no return. */
     public Step<S> forwardOnly() {
-        return new Step<>(name, isLocal, action, undoing, true, limit, pause, longestPause);
+        return new Step<>(name, isLocal, action, undoing, true, there, back);
     }
 
-    /** The same with less or more patience. */
-    public Step<S> patience(Duration shortest, Duration longest, Duration all) {
-        return new Step<>(name, isLocal, action, undoing, isForwardOnly, all, shortest, longest);
+    /** The same with another patience on the way there. */
+    public Step<S> there(Patience patience) {
+        return new Step<>(name, isLocal, action, undoing, isForwardOnly, patience, back);
+    }
+
+    /** The same with another patience on the way back. */
+    public Step<S> back(Patience patience) {
+        return new Step<>(name, isLocal, action, undoing, isForwardOnly, there, patience);
     }
 
     S act(S state) {

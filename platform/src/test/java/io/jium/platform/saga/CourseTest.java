@@ -13,6 +13,7 @@ import io.jium.platform.saga.Position.Stuck;
 import io.jium.platform.saga.Position.Tries;
 import io.jium.platform.saga.Position.Undoing;
 import io.jium.platform.saga.Position.Undone;
+import io.jium.platform.saga.Step.Patience;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,8 +35,9 @@ class CourseTest {
     private record Nothing() {}
 
     private static Step<Nothing> step(String name) {
-        return Step.<Nothing>call(name, nothing -> nothing)
-                .patience(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(30));
+        var patience =
+                new Patience(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(30));
+        return Step.<Nothing>call(name, nothing -> nothing).there(patience).back(patience);
     }
 
     private static Position next(Position at, Event event) {
@@ -102,6 +104,13 @@ class CourseTest {
         var fresh = new Doing(1, Tries.fresh(DEADLINE));
         assertThat(next(fresh, FAILED, DEADLINE)).isInstanceOf(Undoing.class);
         assertThat(next(fresh, SUCCEEDED, DEADLINE)).isInstanceOf(Doing.class);
+    }
+
+    @Test
+    void aStepWithoutPatienceIsTakenBackAtItsFirstFailure() {
+        var course = new Course(List.of(step("a").undo(nothing -> nothing).there(Patience.NONE)));
+        assertThat(course.next(doing(0), FAILED, DEADLINE, NOW)).isEqualTo(undoing(0));
+        assertThat(course.next(undoing(0), FAILED, DEADLINE, NOW)).isInstanceOf(Undoing.class);
     }
 
     @Test

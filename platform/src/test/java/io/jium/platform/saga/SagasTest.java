@@ -82,6 +82,13 @@ class SagasTest {
     }
 
     @Test
+    void whatWasTakenBackMayBeTriedAnew() {
+        assertThat(sell("again", "full")).isEqualTo("UNDONE full");
+        assertThat(sell("again", "room")).isEqualTo("DONE null");
+        checkDone("again");
+    }
+
+    @Test
     void whatIsAwayIsWaitedFor() {
         Faults.plan("patient", "room", 2, SagasTest::away);
         assertThat(sell("patient", "room")).isEqualTo("RUNNING service_unavailable");
@@ -124,10 +131,10 @@ class SagasTest {
             Faults.plan("killed at " + point, point, 1, Faults.Killed::new);
             names.add("killed at " + point);
             assertThat(trySelling("killed at " + point, "room").status()).isEqualTo(500);
-            // The next life does not know that the last one died: it has to look.
-            host.restart();
-            clock.advance(LATER);
         }
+        // The next life does not know that the last one died: it has to look.
+        host.restart();
+        clock.advance(LATER);
         for (var name : names) {
             Eventually.holds(name, () -> status(name).equals("done"));
             checkDone(name);
@@ -138,17 +145,18 @@ class SagasTest {
     void whateverStepOfTheWayBackADeathMeetsEverythingIsTakenBack() {
         var names = new ArrayList<String>();
         for (var point : points(BACK)) {
-            Faults.plan("killed at " + point, "ticket done", 1, io.jium.platform.problem.NotFound::new);
+            Faults.plan(
+                    "killed at " + point, "ticket done", 1, io.jium.platform.problem.NotFound::new);
             Faults.plan("killed at " + point, point, 1, Faults.Killed::new);
             names.add("killed at " + point);
             assertThat(trySelling("killed at " + point, "room").status()).isEqualTo(500);
-            host.restart();
-            clock.advance(LATER);
         }
+        host.restart();
+        clock.advance(LATER);
         for (var name : names) {
             Eventually.holds(name, () -> status(name).equals("undone"));
-            checkUndone(name);
         }
+        names.forEach(this::checkUndone);
     }
 
     @Test

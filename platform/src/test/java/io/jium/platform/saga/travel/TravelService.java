@@ -37,8 +37,12 @@ public class TravelService {
                                                 trip,
                                                 "undo flight",
                                                 () -> air.cancel(id(trip), "flight")))
-.patience(Duration.ofMillis(100), Duration.ofMinutes(1), Duration.ofMinutes(5)),
-Step.<Trip>call(
+                                .back(
+                                        new Step.Patience(
+                                                Duration.ofMillis(100),
+                                                Duration.ofMinutes(1),
+                                                Duration.ofMinutes(5))),
+                        Step.<Trip>call(
                                         "room",
                                         trip ->
                                                 step(
