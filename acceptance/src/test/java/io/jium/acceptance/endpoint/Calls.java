@@ -102,6 +102,10 @@ public final class Calls {
                 "PUT /auth/profile",
                 own -> Call.PLAIN.sending(Map.of("name", "Renamed", "locale", "en")));
         enter(
+                SELF,
+                "DELETE /auth/profile",
+                own -> Call.PLAIN.sending(Map.of("password", own.customer().password())));
+        enter(
                 PUBLIC,
                 "POST /auth/verify-email",
                 own -> Call.PLAIN.sending(Map.of("token", "not-a-token-of-anybody")));
@@ -138,7 +142,29 @@ public final class Calls {
         enter(SELF, "GET /payment/slugs/{slug}", own -> Call.at("slug", "surely-free"));
         enter(SELF, "GET /payment/services", own -> Call.PLAIN);
         enter(OWN, "GET /payment/services/{id}", own -> Call.at("id", own.site().id()));
+        enter(OWN, "DELETE /payment/services/{id}", own -> Call.at("id", own.site().id()));
         enter(SELF, "GET /payment/subscriptions", own -> Call.PLAIN);
+        enter(
+                ADMIN,
+                "POST /payment/admin/services",
+                own ->
+                        Call.PLAIN.sending(
+                                Map.of(
+                                        "user",
+                                                Map.of(
+                                                        "name",
+                                                        "Invited",
+                                                        "email",
+                                                        "invited-%d@example.com"
+                                                                .formatted(own.site().id())),
+                                        "plan_type", "basic",
+                                        "template_id", own.template(),
+                                        "service",
+                                                Map.of(
+                                                        "name",
+                                                        "Opened",
+                                                        "slug",
+                                                        "opened-" + own.site().id()))));
         enter(
                 SELF,
                 "POST /payment/subscribe",

@@ -24,7 +24,7 @@ class CallsTest {
                     switch (use.kind()) {
                         case PUBLIC -> jium.anybody();
                         case OWN, SELF ->
-                                endpoint.path().endsWith("/logout")
+                                endsTheSession(endpoint)
                                         ? rightful.again(jium).customer().client()
                                         : rightful.customer().client();
                         case ADMIN -> admin.client();
@@ -41,13 +41,22 @@ class CallsTest {
         assertThat(wrong).isEmpty();
     }
 
+    private static boolean endsTheSession(Endpoint endpoint) {
+        return endpoint.path().endsWith("/logout") || endsTheAccount(endpoint);
+    }
+
+    private static boolean endsTheAccount(Endpoint endpoint) {
+        return endpoint.name().equals("DELETE /auth/profile");
+    }
+
     private static int documented(Endpoint endpoint) {
         var call = endpoint.name().replaceFirst(" as .*", "");
         return Objects.requireNonNull(Operations.all().get(call), call).status();
     }
 
     private static final Comparator<Endpoint> DESTRUCTIVE_LAST =
-            Comparator.comparing((Endpoint endpoint) -> endpoint.path().endsWith("/logout"))
+            Comparator.comparing(CallsTest::endsTheAccount)
+                    .thenComparing(endpoint -> endpoint.path().endsWith("/logout"))
                     .thenComparing(endpoint -> endpoint.path().contains("/sessions/"))
                     .thenComparing(endpoint -> endpoint.httpMethod().equals("DELETE"));
 }

@@ -20,7 +20,8 @@ public final class Databases {
     /** Written by jobs, whenever they get round to it. */
     private static final Set<String> RESTLESS =
             Set.of(
-                    "scheduled_tasks",
+                    "jobs",
+                    "sagas",
                     "flyway_schema_history",
                     "pending_messages",
                     "messages",

@@ -97,6 +97,41 @@ public final class Installation implements AutoCloseable {
         return new Installation(data, clock, base, authBase, false, List.of(auth, host));
     }
 
+    /**
+     * All but the deploy service in this JVM; that one is to be started, and stopped, by the test.
+     */
+    public static Installation withDeployApart(int deployPort) {
+        var data = folder();
+        var clock = new TestClock();
+        var others =
+                Product.services().stream()
+                        .filter(name -> !name.equals("deploy"))
+                        .collect(Collectors.joining(","));
+        var host =
+                host(
+                        data,
+                        Map.of(
+                                "JIUM_RUN",
+                                others,
+                                "JIUM_DEPLOY_URL",
+                                "http://127.0.0.1:" + deployPort),
+                        clock);
+        var base = "http://127.0.0.1:" + host.port();
+        return new Installation(data, clock, base, base, false, List.of(host));
+    }
+
+    /** The deploy service of such an installation, on its data. */
+    public ChildProcess startDeploy(int deployPort) {
+        return ChildProcess.start(
+                data,
+                deployPort,
+                Map.of(
+                        "JIUM_RUN", "deploy",
+                        "JIUM_AUTH_URL", base,
+                        "JIUM_BUILDER_URL", base,
+                        "JIUM_PUBLIC_URL", base));
+    }
+
     private static Host host(Path data, Map<String, String> settings, TestClock clock) {
         var environment = new HashMap<>(settings);
         environment.put("JIUM_PORT", "0");

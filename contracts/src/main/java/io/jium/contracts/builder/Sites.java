@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PutExchange;
@@ -16,10 +17,18 @@ public interface Sites {
 
     /**
      * Gives a new site its owner, settings and first pages (those of the template, or one empty
-     * home page). Idempotent: a site that is laid out already is left as it is.
+     * home page). Idempotent: a site that is laid out already is left as it is. Refuses with 410
+     * {@code site_removed} one that was removed, with 404 an unknown template.
      */
     @PutExchange("/{serviceId}")
     void layOut(@PathVariable("serviceId") long serviceId, @RequestBody Layout layout);
+
+    /**
+     * Removes pages, settings and files of a site, for good: laying it out, even when that was
+     * asked before and arrives later, is refused. Idempotent, and a site need not be known.
+     */
+    @DeleteExchange("/{serviceId}")
+    void remove(@PathVariable("serviceId") long serviceId);
 
     /**
      * @param locale {@code ko} or {@code en}: the language of the template's texts

@@ -18,6 +18,16 @@ public class Events {
     }
 
     /**
+     * Takes back, with the open transaction, what was told about a thing: who has heard it keeps
+     * what he made of it, who comes later does not hear of it. For people who leave.
+     *
+     * @param about see {@link Event#about}
+     */
+    public void forget(String about) {
+        outbox.forget(about);
+    }
+
+    /**
      * Tells an event: with the open transaction, or not at all when that is rolled back. Refused
      * outside of one: fact and event would come apart in a crash.
      */

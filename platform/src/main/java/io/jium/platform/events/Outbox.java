@@ -51,6 +51,16 @@ class Outbox {
                 .update();
     }
 
+    /**
+     * Clears what was told about a thing of all but that there was something: the numbers have no
+     * gaps. Nobody hears this type.
+     */
+    void forget(String about) {
+        jdbc.sql("update outbox_events set type = ?, payload = ?, trace_id = null where about = ?")
+                .params("forgotten", "{}".getBytes(StandardCharsets.UTF_8), about)
+                .update();
+    }
+
     /** Numbers what is committed, in the order of ids; true when there may be more. */
     @Transactional
     public boolean number() {

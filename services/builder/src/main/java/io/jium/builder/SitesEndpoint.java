@@ -13,13 +13,19 @@ import org.springframework.web.bind.annotation.RestController;
 class SitesEndpoint implements Sites {
 
     private final LayingOutSites layingOut;
+    private final RemovingSites removing;
     private final RenderingSites rendering;
     private final SiteRegister sites;
     private final Pages pages;
 
     SitesEndpoint(
-            LayingOutSites layingOut, RenderingSites rendering, SiteRegister sites, Pages pages) {
+            LayingOutSites layingOut,
+            RemovingSites removing,
+            RenderingSites rendering,
+            SiteRegister sites,
+            Pages pages) {
         this.layingOut = layingOut;
+        this.removing = removing;
         this.rendering = rendering;
         this.sites = sites;
         this.pages = pages;
@@ -30,6 +36,11 @@ class SitesEndpoint implements Sites {
         layingOut.layOut(
                 new Site(serviceId, layout.ownerId(), layout.name(), layout.locale()),
                 layout.templateId());
+    }
+
+    @Override
+    public void remove(long serviceId) {
+        removing.remove(serviceId);
     }
 
     @Override

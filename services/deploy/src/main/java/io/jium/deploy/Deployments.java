@@ -115,6 +115,11 @@ class Deployments {
                 .update();
     }
 
+    /** Those of a site that is removed; what is under way will find that it is gone. */
+    void removeAll(long serviceId) {
+        jdbc.sql("delete from deployments where service_id = ?").param(serviceId).update();
+    }
+
     Optional<Deployment> find(long id) {
         return jdbc.sql(SELECT + "where id = ?")
                 .param(id)

@@ -2,8 +2,11 @@ package io.jium.deploy;
 
 import io.jium.contracts.deploy.Hosting;
 import io.jium.platform.problem.NotFound;
+import io.jium.platform.problem.Refusal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,7 +15,13 @@ import org.springframework.stereotype.Repository;
 class HostedSites {
 
     private static final String SELECT =
-            "select service_id, owner_id, slug, state, live_release_id from hosted_sites where service_id = ?";
+            """
+            select service_id, owner_id, slug, state, live_release_id from hosted_sites
+            where state <> 'REMOVED' and service_id = ?
+            """;
+
+    /** No address begins like this. */
+    private static final String NO_SLUG = "~";
 
     private final JdbcClient jdbc;
 
@@ -27,13 +36,59 @@ class HostedSites {
             Hosting.State state,
             @Nullable Long liveReleaseId) {}
 
+    /** Refuses a site that was removed. */
     void keep(long serviceId, Hosting.Room room) {
+        try {
+            jdbc.sql(
+                            "insert into hosted_sites (service_id, owner_id, slug, state) values (?, ?, ?, ?)")
+                    .params(serviceId, room.ownerId(), room.slug(), room.state().name())
+                    .update();
+        } catch (DuplicateKeyException known) {
+            if (isRemoved(serviceId)) {
+                throw new Refusal(HttpStatus.GONE, "site_removed");
+            }
+            jdbc.sql("update hosted_sites set slug = ?, state = ? where service_id = ?")
+                    .params(room.slug(), room.state().name(), serviceId)
+                    .update();
+        }
+    }
+
+    private boolean isRemoved(long serviceId) {
+        return jdbc.sql(
+                                "select count(*) from hosted_sites where service_id = ? and state = 'REMOVED'")
+                        .param(serviceId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /**
+     * The number stays as a mark, so that no request which was under way brings the site back. The
+     * address is the site's until {@link #release}.
+     */
+    void remove(long serviceId) {
         jdbc.sql(
                         """
-                        insert into hosted_sites (service_id, owner_id, slug, state) values (?, ?, ?, ?)
-                        on duplicate key update slug = values(slug), state = values(state)
+                        insert into hosted_sites (service_id, owner_id, slug, state) values (?, 0, ?, 'REMOVED')
+                        on duplicate key update owner_id = 0, state = 'REMOVED', live_release_id = null
                         """)
-                .params(serviceId, room.ownerId(), room.slug(), room.state().name())
+                .params(serviceId, NO_SLUG + serviceId)
+                .update();
+    }
+
+    /** The address that a removed site still has. */
+    Optional<String> slugOfRemoved(long serviceId) {
+        return jdbc.sql("select slug from hosted_sites where service_id = ? and state = 'REMOVED'")
+                .param(serviceId)
+                .query(String.class)
+                .optional()
+                .filter(slug -> !slug.startsWith(NO_SLUG));
+    }
+
+    /** Somebody else may have the address of a removed site. */
+    void release(long serviceId) {
+        jdbc.sql("update hosted_sites set slug = ? where service_id = ? and state = 'REMOVED'")
+                .params(NO_SLUG + serviceId, serviceId)
                 .update();
     }
 
@@ -51,7 +106,8 @@ class HostedSites {
     }
 
     void live(long serviceId, long releaseId) {
-        jdbc.sql("update hosted_sites set live_release_id = ? where service_id = ?")
+        jdbc.sql(
+                        "update hosted_sites set live_release_id = ? where service_id = ? and state <> 'REMOVED'")
                 .params(releaseId, serviceId)
                 .update();
     }

@@ -12,10 +12,12 @@ class HostingEndpoint implements Hosting {
 
     private final HostedSites hosted;
     private final LiveSites live;
+    private final Publishing publishing;
 
-    HostingEndpoint(HostedSites hosted, LiveSites live) {
+    HostingEndpoint(HostedSites hosted, LiveSites live, Publishing publishing) {
         this.hosted = hosted;
         this.live = live;
+        this.publishing = publishing;
     }
 
     @Override
@@ -26,6 +28,15 @@ class HostingEndpoint implements Hosting {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(
                     "The address of site " + serviceId + " cannot be written", unwritable);
+        }
+    }
+
+    @Override
+    public void remove(long serviceId) {
+        try {
+            publishing.takeDown(serviceId);
+        } catch (IOException stays) {
+            throw new UncheckedIOException("Site " + serviceId + " cannot be taken down", stays);
         }
     }
 }

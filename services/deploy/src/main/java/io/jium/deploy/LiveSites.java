@@ -80,6 +80,31 @@ class LiveSites {
         announcements.siteChanged(host);
     }
 
+    /** The address leads nowhere any more; another site's is left alone. */
+    void hide(long serviceId, String slug) throws IOException {
+        var host = address.siteHost(slug);
+        var file = layout.address(host);
+        if (Files.exists(file)
+                && json.readValue(file, SiteAddress.class).serviceId() == serviceId) {
+            Files.deleteIfExists(file);
+            sync(Objects.requireNonNull(file.getParent()));
+            announcements.siteChanged(host);
+        }
+    }
+
+    /** Deletes the manifests of a site; the bytes they name may be others', too. */
+    void forget(long serviceId) throws IOException {
+        var folder = Objects.requireNonNull(layout.manifest(serviceId, 0).getParent());
+        if (Files.exists(folder)) {
+            try (var manifests = Files.list(folder)) {
+                for (var manifest : manifests.toList()) {
+                    Files.deleteIfExists(manifest);
+                }
+            }
+            Files.deleteIfExists(folder);
+        }
+    }
+
     private static SiteAddress.State state(HostedSite site) {
         if (site.state() == Hosting.State.SUSPENDED) {
             return SiteAddress.State.SUSPENDED;

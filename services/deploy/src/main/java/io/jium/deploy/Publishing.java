@@ -67,8 +67,7 @@ class Publishing {
         if (deployment.isOver()) {
             return;
         }
-        var lock =
-                oneAtATime.computeIfAbsent(deployment.serviceId(), site -> new ReentrantLock(true));
+        var lock = lock(deployment.serviceId());
         lock.lock();
         try {
             var releaseId = deployment.releaseId();
@@ -85,6 +84,32 @@ class Publishing {
             lock.unlock();
             progress.changed(deployment.serviceId());
         }
+    }
+
+    /**
+     * Takes a site down for good. A deployment under way ends first; one in another process finds
+     * at its end that the site is gone. May be begun again after a crash at any point.
+     */
+    void takeDown(long serviceId) throws IOException {
+        var lock = lock(serviceId);
+        lock.lock();
+        try {
+            hosted.remove(serviceId);
+            var slug = hosted.slugOfRemoved(serviceId);
+            if (slug.isPresent()) {
+                live.hide(serviceId, slug.get());
+            }
+            live.forget(serviceId);
+            releases.removeAll(serviceId);
+            deployments.removeAll(serviceId);
+            hosted.release(serviceId);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private ReentrantLock lock(long serviceId) {
+        return oneAtATime.computeIfAbsent(serviceId, site -> new ReentrantLock(true));
     }
 
     private void publish(Deployment deployment) throws IOException {
@@ -117,7 +142,12 @@ class Publishing {
             throw new NotFound();
         }
         hosted.live(serviceId, releaseId);
-        live.show(hosted.find(serviceId).orElseThrow(NotFound::new));
+        var site = hosted.find(serviceId).orElseThrow(NotFound::new);
+        live.show(site);
+        if (hosted.find(serviceId).isEmpty()) {
+            live.hide(serviceId, site.slug());
+            throw new NotFound();
+        }
         deployments.live(deployment, releaseId, releases.size(serviceId, releaseId));
         sites.published(serviceId, new Published(versions));
     }

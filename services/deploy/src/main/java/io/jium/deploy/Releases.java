@@ -93,6 +93,11 @@ class Releases {
                 .orElseThrow(NotFound::new);
     }
 
+    /** Those of a site that is removed. */
+    void removeAll(long serviceId) {
+        jdbc.sql("delete from releases where service_id = ?").param(serviceId).update();
+    }
+
     Size size(long serviceId, long releaseId) {
         return jdbc.sql("select pages, files, bytes from releases where id = ? and service_id = ?")
                 .params(releaseId, serviceId)

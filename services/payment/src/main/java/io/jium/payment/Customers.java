@@ -17,8 +17,11 @@ class Customers {
         this.clock = clock;
     }
 
-    /** The same again changes nothing. */
+    /** The same again changes nothing; who is gone stays gone. */
     void keep(long userId, String name, String email) {
+        if (hasLeft(userId)) {
+            return;
+        }
         var now = Timestamp.from(clock.instant());
         jdbc.sql(
                         """
@@ -28,5 +31,21 @@ class Customers {
                         """)
                 .params(userId, name, email, now)
                 .update();
+    }
+
+    /** Forgets who it was. */
+    void leave(long userId) {
+        jdbc.sql("insert ignore into departed_customers (user_id) values (?)")
+                .param(userId)
+                .update();
+        jdbc.sql("delete from customers where user_id = ?").param(userId).update();
+    }
+
+    boolean hasLeft(long userId) {
+        return jdbc.sql("select count(*) from departed_customers where user_id = ?")
+                        .param(userId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 }

@@ -1,6 +1,7 @@
 package io.jium.payment;
 
 import io.jium.contracts.auth.UserCreated;
+import io.jium.contracts.auth.UserDeleted;
 import io.jium.contracts.auth.UserUpdated;
 import io.jium.platform.events.Hearer;
 import org.springframework.context.annotation.Bean;
@@ -22,5 +23,16 @@ class KeepingCustomers {
         return new Hearer<>(
                 UserUpdated.class,
                 user -> customers.keep(user.userId(), user.name(), user.email()));
+    }
+
+    /** A site of his that was opened at the last moment goes, too. */
+    @Bean
+    Hearer<UserDeleted> userDeleted(Customers customers, DeletingSites deleting) {
+        return new Hearer<>(
+                UserDeleted.class,
+                user -> {
+                    customers.leave(user.userId());
+                    deleting.beginAllOf(user.userId());
+                });
     }
 }

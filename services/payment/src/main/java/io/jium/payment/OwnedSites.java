@@ -1,7 +1,10 @@
 package io.jium.payment;
 
 import io.jium.contracts.payment.ServiceCreated;
+import io.jium.contracts.payment.ServiceDeleted;
+import io.jium.contracts.payment.SubscriptionChanged;
 import io.jium.platform.events.Events;
+import io.jium.platform.problem.Forbidden;
 import io.jium.platform.problem.InvalidFields;
 import io.jium.platform.problem.Refusal;
 import io.jium.platform.web.Paging;
@@ -29,17 +32,22 @@ class OwnedSites {
     private static final String SITE =
             "select id, user_id, name, slug, domain, status, plan_type, template_id, locale, created_at from services ";
 
+    /** What a deleted site is called: its address is free, and no address begins like this. */
+    private static final String NO_SLUG = "~";
+
     private final JdbcClient jdbc;
+    private final Customers customers;
     private final Events events;
     private final Clock clock;
 
-    OwnedSites(JdbcClient jdbc, Events events, Clock clock) {
+    OwnedSites(JdbcClient jdbc, Customers customers, Events events, Clock clock) {
         this.jdbc = jdbc;
+        this.customers = customers;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Books a site and its trial. Refuses a taken address, and more sites than the plan allows. */
+    /** Books a site. Refuses a taken address, and more sites than the plan allows. */
     @Transactional
     public Site book(
             long userId,
@@ -48,9 +56,11 @@ class OwnedSites {
             Plan plan,
             @Nullable Long templateId,
             String locale) {
+        if (customers.hasLeft(userId)) {
+            throw new Forbidden();
+        }
         refuseTooMany(userId, plan);
         var now = Timestamp.from(clock.instant());
-        var trialEnd = Timestamp.from(clock.instant().plus(Duration.ofDays(Plan.TRIAL_DAYS)));
         var id = new GeneratedKeyHolder();
         try {
             jdbc.sql(
@@ -66,16 +76,7 @@ class OwnedSites {
         } catch (DuplicateKeyException taken) {
             throw InvalidFields.of("service.slug", "taken");
         }
-        var serviceId = Objects.requireNonNull(id.getKey()).longValue();
-        jdbc.sql(
-                        """
-                        insert into subscriptions
-                        (user_id, service_id, plan_type, status, start_date, end_date, trial_ends_at)
-                        values (?, ?, ?, 'active', ?, ?, ?)
-                        """)
-                .params(userId, serviceId, plan.key(), now, trialEnd, trialEnd)
-                .update();
-        return find(serviceId).orElseThrow();
+        return find(Objects.requireNonNull(id.getKey()).longValue()).orElseThrow();
     }
 
     private void refuseTooMany(long userId, Plan plan) {
@@ -90,31 +91,84 @@ class OwnedSites {
         }
     }
 
+    /** Begins the trial of a booked site. */
+    void subscribe(Site site) {
+        var now = clock.instant();
+        var trialEnd = Timestamp.from(now.plus(Duration.ofDays(Plan.TRIAL_DAYS)));
+        jdbc.sql(
+                        """
+                        insert into subscriptions
+                        (user_id, service_id, plan_type, status, start_date, end_date, trial_ends_at)
+                        values (?, ?, ?, 'active', ?, ?, ?)
+                        """)
+                .params(site.userId, site.id, site.planType)
+                .params(Timestamp.from(now), trialEnd, trialEnd)
+                .update();
+    }
+
+    /** Ends the trial of a site that cannot be opened after all. */
+    void unsubscribe(Site site) {
+        jdbc.sql("delete from subscriptions where service_id = ?").param(site.id).update();
+    }
+
     /** The site is complete and may be used. */
-    @Transactional
-    public void activate(Site site) {
-        var activated =
-                jdbc.sql(
-                                "update services set status = 'active', updated_at = ? where id = ? and status = 'provisioning'")
-                        .params(Timestamp.from(clock.instant()), site.id)
-                        .update();
-        if (activated > 0) {
-            events.tell(new ServiceCreated(site.id, site.userId, site.slug));
-        }
+    void activate(Site site) {
+        jdbc.sql(
+                        "update services set status = 'active', updated_at = ? where id = ? and status = 'provisioning'")
+                .params(Timestamp.from(clock.instant()), site.id)
+                .update();
+        events.tell(new ServiceCreated(site.id, site.userId, site.slug));
+        tellSubscription(site);
     }
 
     /** Takes a booking back: the order could not be met, and nothing was made of it. */
-    @Transactional
-    public void cancel(long serviceId) {
-        jdbc.sql("delete from subscriptions where service_id = ?").param(serviceId).update();
+    void cancel(long serviceId) {
         jdbc.sql("delete from services where id = ? and status = 'provisioning'")
                 .param(serviceId)
                 .update();
     }
 
-    /** Booked but not yet complete, oldest first. */
-    List<Site> unfinished() {
-        return jdbc.sql(SITE + "where status = 'provisioning' order by id")
+    /**
+     * From now on the owner does not have the site; its address is its own until {@link #bury}.
+     * False while it is being opened.
+     */
+    boolean close(long serviceId) {
+        return jdbc.sql(
+                                "update services set status = 'deleted', updated_at = ? where id = ? and status <> 'provisioning'")
+                        .params(Timestamp.from(clock.instant()), serviceId)
+                        .update()
+                > 0;
+    }
+
+    /** Nothing of a closed site is left elsewhere: only the numbers stay, for the books. */
+    void bury(Site site) {
+        var now = Timestamp.from(clock.instant());
+        jdbc.sql("update subscriptions set status = 'cancelled', end_date = ? where service_id = ?")
+                .params(now, site.id)
+                .update();
+        jdbc.sql(
+                        """
+                        update services set name = '', slug = ?, domain = null, updated_at = ?
+                        where id = ? and status = 'deleted'
+                        """)
+                .params(NO_SLUG + site.id, now, site.id)
+                .update();
+        tellSubscription(site);
+        events.tell(new ServiceDeleted(site.id, site.userId));
+    }
+
+    private void tellSubscription(Site site) {
+        subscription(site.id)
+                .ifPresent(is ->
+                        events.tell(
+                                new SubscriptionChanged(
+                                        is.id, site.id, site.userId, is.planType, is.status)));
+    }
+
+    /** Sites of a user of which something is left: open ones, and those being deleted. */
+    List<Site> leftOf(long userId) {
+        return jdbc.sql(SITE + "where user_id = ? and slug not like '~%' order by id")
+                .param(userId)
                 .query(OwnedSites::site)
                 .list();
     }
@@ -147,11 +201,11 @@ class OwnedSites {
                 > 0;
     }
 
-    Subscription subscription(long serviceId) {
+    Optional<Subscription> subscription(long serviceId) {
         return jdbc.sql(Subscription.SELECT + "where service_id = ?")
                 .param(serviceId)
                 .query(Subscription::read)
-                .single();
+                .optional();
     }
 
     List<Subscription> subscriptions(long userId, Paging paging) {

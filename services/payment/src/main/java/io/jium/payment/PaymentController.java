@@ -5,20 +5,24 @@ import io.jium.payment.OwnedSites.Subscription;
 import io.jium.platform.problem.InvalidFields;
 import io.jium.platform.problem.NotFound;
 import io.jium.platform.problem.Problems;
+import io.jium.platform.security.AdminOnly;
 import io.jium.platform.security.Anonymous;
 import io.jium.platform.security.Caller;
 import io.jium.platform.web.Listing;
 import io.jium.platform.web.Paging;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,13 +38,19 @@ class PaymentController {
 
     private final OwnedSites owned;
     private final OpeningSites opening;
+    private final DeletingSites deleting;
     private final SiteAddresses addresses;
     private final Problems texts;
 
     PaymentController(
-            OwnedSites owned, OpeningSites opening, SiteAddresses addresses, Problems texts) {
+            OwnedSites owned,
+            OpeningSites opening,
+            DeletingSites deleting,
+            SiteAddresses addresses,
+            Problems texts) {
         this.owned = owned;
         this.opening = opening;
+        this.deleting = deleting;
         this.addresses = addresses;
         this.texts = texts;
     }
@@ -80,20 +90,51 @@ class PaymentController {
     @ResponseStatus(HttpStatus.CREATED)
     Opened subscribe(
             @Valid @RequestBody Subscribe order, Caller caller, HttpServletRequest request) {
-        Slug.refusal(order.service.slug)
+        return open(order, null, caller.userId(), request);
+    }
+
+    /** The owner is somebody new, who is sent a link to choose a password. */
+    @PostMapping("/admin/services")
+    @AdminOnly
+    @ResponseStatus(HttpStatus.CREATED)
+    Opened openForSomebodyNew(@Valid @RequestBody NewCustomer order, HttpServletRequest request) {
+        var owner = new Opening.NewOwner(order.user.name.strip(), order.user.email.strip());
+        return open(
+                new Subscribe(order.planType, order.service, order.templateId),
+                owner,
+                null,
+                request);
+    }
+
+    private Opened open(
+            Subscribe order,
+            Opening.@Nullable NewOwner owner,
+            @Nullable Long userId,
+            HttpServletRequest request) {
+        var slug = order.service.slug;
+        Slug.refusal(slug)
                 .ifPresent(code -> {
                     throw InvalidFields.of("service.slug", code);
                 });
-        var language = Problems.language(request).getLanguage();
         var site =
                 opening.open(
-                        caller.userId(),
-                        order.service.name.strip(),
-                        order.service.slug,
-                        order.plan(),
-                        order.templateId,
-                        language);
-        return new Opened(view(site), owned.subscription(site.id()), null);
+                        new Opening(
+                                slug + "." + UUID.randomUUID(),
+                                owner,
+                                userId,
+                                order.service.name.strip(),
+                                slug,
+                                order.plan(),
+                                order.templateId,
+                                Problems.language(request).getLanguage(),
+                                null));
+        return new Opened(view(site), owned.subscription(site.id()).orElse(null), null);
+    }
+
+    @DeleteMapping("/services/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable long id, Caller caller) {
+        deleting.delete(owned.find(id, caller.userId()).orElseThrow(NotFound::new));
     }
 
     private ServiceView view(Site site) {
@@ -126,7 +167,27 @@ class PaymentController {
 
     record NewService(@NotBlank @Size(min = 1, max = 100) String name, @NotBlank String slug) {}
 
-    record Opened(ServiceView service, Subscription subscription, @Nullable Object payment) {}
+    record NewCustomer(
+            @Valid @NotNull NewUser user,
+            @NotBlank String planType,
+            @Valid @NotNull NewService service,
+            @Nullable @Positive Long templateId) {}
+
+    record NewUser(
+            @NotBlank @Size(min = 1, max = 100) String name,
+            @NotBlank @Email @Size(max = 255) String email) {
+
+        @Override
+        public String toString() {
+            return "new user";
+        }
+    }
+
+    /**
+     * @param subscription null while the service is provisioning
+     */
+    record Opened(
+            ServiceView service, @Nullable Subscription subscription, @Nullable Object payment) {}
 
     record ServiceView(
             long id,

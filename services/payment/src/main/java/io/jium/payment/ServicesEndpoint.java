@@ -10,8 +10,11 @@ class ServicesEndpoint implements Services {
 
     private final OwnedSites owned;
 
-    ServicesEndpoint(OwnedSites owned) {
+    private final DeletingSites deleting;
+
+    ServicesEndpoint(OwnedSites owned, DeletingSites deleting) {
         this.owned = owned;
+        this.deleting = deleting;
     }
 
     @Override
@@ -25,5 +28,15 @@ class ServicesEndpoint implements Services {
                 site.domain(),
                 site.status(),
                 site.planType());
+    }
+
+    @Override
+    public Deletion delete(long id) {
+        return new Deletion(deleting.delete(owned.find(id).orElseThrow(NotFound::new)));
+    }
+
+    @Override
+    public Deletion deleteAllOf(long userId) {
+        return new Deletion(deleting.deleteAllOf(userId));
     }
 }

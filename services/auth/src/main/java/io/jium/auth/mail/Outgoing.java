@@ -42,6 +42,11 @@ public class Outgoing implements DisposableBean {
         pending.add(purpose, email);
     }
 
+    /** Does not send what is kept for the address; part of a transaction. */
+    public void forget(String email) {
+        pending.forget(email);
+    }
+
     /** Sends what is due, soon and not in the caller's time. */
     public void wake() {
         if (asked.compareAndSet(false, true)) {

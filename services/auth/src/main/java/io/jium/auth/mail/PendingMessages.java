@@ -80,6 +80,10 @@ class PendingMessages {
         jdbc.sql("update pending_messages set token = ? where id = ?").params(sealed, id).update();
     }
 
+    void forget(String email) {
+        jdbc.sql("delete from pending_messages where email = ?").param(email).update();
+    }
+
     void done(long id) {
         jdbc.sql("delete from pending_messages where id = ?").param(id).update();
     }

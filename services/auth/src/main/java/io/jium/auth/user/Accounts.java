@@ -24,6 +24,9 @@ public class Accounts {
             from users
             """;
 
+    /** No password's hash. */
+    private static final String CLOSED = "-";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -99,6 +102,28 @@ public class Accounts {
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    /** Whether he is the only one; administrators are held until the transaction ends. */
+    public boolean isLastAdministrator(long id) {
+        var administrators =
+                jdbc.sql(
+                                "select id from users where role = 'admin' and status = 'active' order by id for update")
+                        .query((row, number) -> row.getLong("id"))
+                        .list();
+        return administrators.equals(List.of(id));
+    }
+
+    /** Of no use any more: neither a password nor a link lets anybody in. */
+    public void close(long id) {
+        jdbc.sql("update users set status = 'inactive', role = 'user', password = ? where id = ?")
+                .params(CLOSED, id)
+                .update();
+    }
+
+    /** With all that hangs on it: sessions, links, permissions, networks. */
+    public void remove(long id) {
+        jdbc.sql("delete from users where id = ?").param(id).update();
     }
 
     public void change(long id, Status status, Role role) {

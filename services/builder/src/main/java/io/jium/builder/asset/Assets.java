@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Files of sites, by site. Bytes lie in the blob storage. */
 @Repository
@@ -51,9 +52,11 @@ public class Assets {
 
     /**
      * Enters a file of a site that was checked to be the caller's; the same file again is the same
-     * asset.
+     * asset. Refuses with 404 when the site was removed meanwhile: uploads take their time.
      */
+    @Transactional
     public Asset add(long serviceId, NewAsset file) {
+        holdSite(serviceId);
         var same =
                 jdbc.sql(
                                 SELECT
@@ -66,6 +69,26 @@ public class Assets {
                         .query(Assets::asset)
                         .optional();
         return same.orElseGet(() -> insert(serviceId, file));
+    }
+
+    /** Until the transaction ends, nobody removes the site. */
+    private void holdSite(long serviceId) {
+        if (serviceId != LIBRARY) {
+            var held =
+                    jdbc.sql(
+                                    "select service_id from sites where service_id = ? and removed_at is null for update")
+                            .param(serviceId)
+                            .query(Long.class)
+                            .optional();
+            if (held.isEmpty()) {
+                throw new NotFound();
+            }
+        }
+    }
+
+    /** All files of a site that is removed; their bytes may be others', too. */
+    public void removeAll(long serviceId) {
+        jdbc.sql("delete from assets where service_id = ?").param(serviceId).update();
     }
 
     private Asset insert(long serviceId, NewAsset file) {

@@ -60,6 +60,7 @@ public class Pages {
     public Page add(long serviceId, long ownerId, NewPage page) {
         var now = Timestamp.from(clock.instant());
         var id = new GeneratedKeyHolder();
+        holdSite(serviceId, ownerId);
         refuseTooMany(serviceId);
         try {
             var added =
@@ -84,6 +85,24 @@ public class Pages {
         keepVersion(pageId, 1, ownerId, page.project());
         events.tell(new PageSaved(serviceId, pageId, 1));
         return find(pageId, ownerId).orElseThrow();
+    }
+
+    /** Until the transaction ends, nobody removes the site: what is added would be left over. */
+    private void holdSite(long serviceId, long ownerId) {
+        var held =
+                jdbc.sql(
+                                "select service_id from sites where service_id = ? and owner_id = ? for update")
+                        .params(serviceId, ownerId)
+                        .query(Long.class)
+                        .optional();
+        if (held.isEmpty()) {
+            throw new NotFound();
+        }
+    }
+
+    /** All pages of a site that is removed, with their versions. */
+    public void removeAll(long serviceId) {
+        jdbc.sql("delete from pages where service_id = ?").param(serviceId).update();
     }
 
     private void refuseTooMany(long serviceId) {

@@ -1,10 +1,12 @@
 package io.jium.builder.site;
 
 import io.jium.platform.problem.NotFound;
+import io.jium.platform.problem.Refusal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,7 +24,7 @@ public class SiteRegister {
 
     public record Site(long serviceId, long ownerId, String name, String locale) {}
 
-    /** Enters a site; entering it again changes nothing. */
+    /** Enters a site; entering it again changes nothing. Refuses one that was removed. */
     public void enter(Site site) {
         try {
             jdbc.sql(
@@ -32,11 +34,34 @@ public class SiteRegister {
                     .update();
         } catch (DuplicateKeyException known) {
             // The same site again: laying out is repeated after a crash.
+            if (find(site.serviceId).isEmpty()) {
+                throw new Refusal(HttpStatus.GONE, "site_removed");
+            }
         }
     }
 
+    /**
+     * The number stays as a mark, so that nobody enters it again; it has no owner, so that nobody
+     * adds to it.
+     */
+    public void remove(long serviceId) {
+        var now = Timestamp.from(clock.instant());
+        jdbc.sql(
+                        """
+                        insert into sites (service_id, owner_id, name, locale, created_at, removed_at)
+                        values (?, 0, '', 'ko', ?, ?)
+                        on duplicate key update owner_id = 0, name = '', removed_at = values(removed_at)
+                        """)
+                .params(serviceId, now, now)
+                .update();
+    }
+
     public Optional<Site> find(long serviceId) {
-        return jdbc.sql("select service_id, owner_id, name, locale from sites where service_id = ?")
+        return jdbc.sql(
+                        """
+                        select service_id, owner_id, name, locale from sites
+                        where service_id = ? and removed_at is null
+                        """)
                 .param(serviceId)
                 .query(Site.class)
                 .optional();
@@ -45,7 +70,10 @@ public class SiteRegister {
     /** The site, if it is this owner's; else refused as not found. */
     public Site owned(long serviceId, long ownerId) {
         return jdbc.sql(
-                        "select service_id, owner_id, name, locale from sites where service_id = ? and owner_id = ?")
+                        """
+                        select service_id, owner_id, name, locale from sites
+                        where service_id = ? and owner_id = ? and removed_at is null
+                        """)
                 .params(serviceId, ownerId)
                 .query(Site.class)
                 .optional()

@@ -1,6 +1,7 @@
 package io.jium.builder.site;
 
 import io.jium.platform.problem.InvalidFields;
+import io.jium.platform.problem.NotFound;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -87,9 +88,13 @@ public class SiteSettings {
                 .orElse(Settings.NONE);
     }
 
-    /** Replaces the settings of a site that was checked to be the caller's. */
+    /**
+     * Replaces the settings of a site that was checked to be the caller's. Refuses with 404 when it
+     * was removed meanwhile.
+     */
     @Transactional
     public Settings replace(long serviceId, Settings settings) {
+        holdSite(serviceId);
         var columns =
                 List.of(
                         "seo_title",
@@ -124,6 +129,24 @@ public class SiteSettings {
                 .param(settings.customJs)
                 .update();
         return of(serviceId);
+    }
+
+    /** Until the transaction ends, nobody removes the site. */
+    private void holdSite(long serviceId) {
+        var held =
+                jdbc.sql(
+                                "select service_id from sites where service_id = ? and removed_at is null for update")
+                        .param(serviceId)
+                        .query(Long.class)
+                        .optional();
+        if (held.isEmpty()) {
+            throw new NotFound();
+        }
+    }
+
+    /** Those of a site that is removed. */
+    public void remove(long serviceId) {
+        jdbc.sql("delete from site_settings where service_id = ?").param(serviceId).update();
     }
 
     private Settings settings(ResultSet row, int number) throws SQLException {

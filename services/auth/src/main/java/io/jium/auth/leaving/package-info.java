@@ -1,0 +1,5 @@
+/** Accounts end: at once of no use, then without a trace. */
+@NullMarked
+package io.jium.auth.leaving;
+
+import org.jspecify.annotations.NullMarked;

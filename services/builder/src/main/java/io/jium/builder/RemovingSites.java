@@ -1,0 +1,34 @@
+package io.jium.builder;
+
+import io.jium.builder.asset.Assets;
+import io.jium.builder.page.Pages;
+import io.jium.builder.site.SiteRegister;
+import io.jium.builder.site.SiteSettings;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Removes a site with all that belongs to it, for good. */
+@Component
+class RemovingSites {
+
+    private final SiteRegister sites;
+    private final SiteSettings settings;
+    private final Pages pages;
+    private final Assets assets;
+
+    RemovingSites(SiteRegister sites, SiteSettings settings, Pages pages, Assets assets) {
+        this.sites = sites;
+        this.settings = settings;
+        this.pages = pages;
+        this.assets = assets;
+    }
+
+    /** First the mark: whoever is adding something has ended then, and nobody begins. */
+    @Transactional
+    public void remove(long serviceId) {
+        sites.remove(serviceId);
+        pages.removeAll(serviceId);
+        settings.remove(serviceId);
+        assets.removeAll(serviceId);
+    }
+}
