@@ -27,7 +27,7 @@ CREATE TABLE boards (
     UNIQUE KEY boards_slug (service_id, slug)
 );
 
--- content: sanitised HTML. plain_text: its words, for searching and for lists.
+-- content: sanitised HTML. plain_text: its first words, for searching and for lists.
 CREATE TABLE posts (
     id BIGINT UNSIGNED AUTO_INCREMENT PRIMARY KEY,
     board_id BIGINT UNSIGNED NOT NULL,
@@ -39,7 +39,7 @@ CREATE TABLE posts (
     created_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP,
     updated_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP,
     version BIGINT NOT NULL,
-    plain_text LONGTEXT NOT NULL,
+    plain_text VARCHAR(10000) NOT NULL,
     FOREIGN KEY (board_id) REFERENCES boards(id) ON DELETE CASCADE
 );
 CREATE INDEX posts_board ON posts (board_id, id);

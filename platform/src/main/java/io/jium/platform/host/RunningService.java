@@ -76,6 +76,8 @@ final class RunningService {
             throws ServletException {
         context.setServletContext(web);
         context.refresh();
+        // Who says that he answers and does not must not start.
+        answers.forEach(context::getBean);
         var dispatcher = new DispatcherServlet(context);
         dispatcher.init(config.get());
         servlet = dispatcher;

@@ -11,7 +11,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +28,11 @@ import org.springframework.transaction.annotation.Transactional;
 class Posts {
 
     private static final int MOST_PER_BOARD = 10_000;
+    private static final int LONGEST_EXCERPT = 200;
 
     private static final String COLUMNS =
             """
-            select p.id, p.board_id, p.title, substring(p.plain_text, 1, 200) excerpt, p.author_id,
+            select p.id, p.board_id, p.title, substring(p.plain_text, 1, 400) beginning, p.author_id,
                    u.name author_name, p.status, p.view_count, p.version, p.created_at, p.updated_at
             """;
 
@@ -222,18 +222,12 @@ class Posts {
                 + "%";
     }
 
-    /**
-     * Adds to the counts of views. That changes no post: neither its version nor its time.
-     *
-     * @param views by post
-     */
-    @Transactional
-    public void addViews(Map<Long, Integer> views) {
-        views.forEach((id, more) ->
-                jdbc.sql(
-                                "update posts set view_count = view_count + ?, updated_at = updated_at where id = ?")
-                        .params(more, id)
-                        .update());
+    /** Adds to the count of views. That is no change of the post: its version and time stay. */
+    void addViews(long id, int more) {
+        jdbc.sql(
+                        "update posts set view_count = view_count + ?, updated_at = updated_at where id = ?")
+                .params(more, id)
+                .update();
     }
 
     private static Post post(ResultSet row, int number) throws SQLException {
@@ -242,7 +236,7 @@ class Posts {
                 row.getLong("board_id"),
                 row.getString("title"),
                 row.getString("content"),
-                row.getString("excerpt"),
+                RichText.beginning(row.getString("beginning"), LONGEST_EXCERPT),
                 row.getLong("author_id"),
                 row.getString("author_name"),
                 PostStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),

@@ -15,18 +15,30 @@ import org.owasp.html.PolicyFactory;
  * HTML of others that does no harm wherever it is shown, and its words.
  *
  * @param html what the policy allows of it: formatting, tables, links, pictures
- * @param text without markup, on one line
+ * @param text its first words without markup, on one line: as many as are searched
  */
 record RichText(String html, String text) {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
+
+    private static final int LONGEST_TEXT = 10_000;
 
     /** Takes any text; what is not allowed is left out. */
     static RichText of(String hostile) {
         var html = new StringBuilder();
         var words = new Words(HtmlStreamRenderer.create(html, Handler.DO_NOTHING));
         HtmlSanitizer.sanitize(hostile, Allowed.POLICY.apply(words), FewAttributes::new);
-        return new RichText(html.toString(), SPACE.matcher(words.text).replaceAll(" ").strip());
+        var text = SPACE.matcher(words.text).replaceAll(" ").strip();
+        return new RichText(html.toString(), beginning(text, LONGEST_TEXT));
+    }
+
+    /** No longer than this, and no half of a character at its end. */
+    static String beginning(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        var end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+        return text.substring(0, end);
     }
 
     /** Loaded with the first post: a start has no use for the library. */

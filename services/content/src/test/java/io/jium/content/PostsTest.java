@@ -97,6 +97,13 @@ class PostsTest extends ContentTest {
                 .containsExactly("q:size");
     }
 
+    @Test
+    void anExcerptEndsWithAWholeCharacter() {
+        var owner = content.owner();
+        var post = owner.post(owner.board("faces"), "Faces", "x" + "😀".repeat(300));
+        assertThat(post.path("excerpt").asString()).hasSize(199).endsWith("😀");
+    }
+
     private java.util.List<String> found(JsonNode board, String words) {
         return each(content.visitor().get(posts(board) + "?q=" + words), "title");
     }

@@ -159,6 +159,7 @@ class RichTextTest {
                                 .text())
                 .isEqualTo("Title word and <b> one two");
         assertThat(RichText.of("").text()).isEmpty();
+        assertThat(RichText.of("x" + "😀".repeat(6_000)).text()).hasSize(9_999).endsWith("😀");
     }
 
     @Test
