@@ -10,7 +10,7 @@ HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 ROOT=$(cd "$HERE/../.." && pwd)
 APP=$ROOT/server/target/jium
 # The services of the program; acceptance compares the list with the program's own.
-SERVICES="auth payment builder deploy notification"
+SERVICES="auth payment builder content deploy notification"
 
 say() { printf '%s\n' "$*" >&2; }
 die() { say "jium cluster: $*"; exit 1; }
@@ -32,7 +32,7 @@ layout() { # what the cluster is made of, as it was started
   STATUS_PORT=$((BASE + 3))
   case $LAYOUT in
     # Phase 2 of the seed: what is used most on its own, the rest in one process.
-    phase2) GROUPS_OF_SERVICES="auth builder rest" ;;
+    phase2) GROUPS_OF_SERVICES="auth builder content rest" ;;
     *) GROUPS_OF_SERVICES=$SERVICES ;;
   esac
 }

@@ -2,6 +2,7 @@ package io.jium;
 
 import io.jium.auth.AuthService;
 import io.jium.builder.BuilderService;
+import io.jium.content.ContentService;
 import io.jium.deploy.DeployService;
 import io.jium.edge.PublishedSites;
 import io.jium.gateway.ApiDocs;
@@ -26,6 +27,7 @@ public final class Jium {
                     AuthService.class,
                     PaymentService.class,
                     BuilderService.class,
+                    ContentService.class,
                     DeployService.class,
                     NotificationService.class);
 

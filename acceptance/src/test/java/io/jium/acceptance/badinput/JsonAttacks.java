@@ -95,6 +95,12 @@ final class JsonAttacks {
             texts(values);
         } else if (good.isNumber()) {
             numbers(values);
+        } else if (good.isBoolean()) {
+            values.put("a text", "\"text\"");
+            values.put("true in quotes", "\"true\"");
+            values.put("a number", "1");
+            values.put("an object", "{}");
+            values.put("a list", "[true]");
         } else {
             values.put("a text", "\"text\"");
             values.put("a number", "17");

@@ -17,9 +17,40 @@ public record Belongings(
         long release,
         long session,
         long subscription,
-        long template) {
+        long template,
+        Spoken spoken) {
 
-    /** Makes a customer with a page of some versions, an asset and a release. */
+    /** A board with a post, and their versions. */
+    public record Spoken(long board, String boardEtag, long post, String postEtag) {
+
+        private static Spoken on(Site site) {
+            var client = site.owner().client();
+            var board =
+                    client.post(
+                                    "/content/boards",
+                                    Map.of("service_id", site.id(), "name", "Own", "slug", "own"))
+                            .expect(201);
+            var post =
+                    client.post(
+                                    "/content/boards/%d/posts".formatted(board.id()),
+                                    Map.of(
+                                            "title", "Own",
+                                            "content", "<p>Public words",
+                                            "status", "published"))
+                            .expect(201);
+            return new Spoken(board.id(), board.etag(), post.id(), post.etag());
+        }
+
+        private Spoken asItIs(Customer customer) {
+            return new Spoken(
+                    board,
+                    customer.etag("/content/boards/" + board, boardEtag),
+                    post,
+                    customer.etag("/content/posts/" + post, postEtag));
+        }
+    }
+
+    /** Makes a customer with a page of some versions, an asset, a release, a board and a post. */
     public static Belongings of(Installation jium) {
         var customer = jium.customer();
         var site = customer.site();
@@ -53,7 +84,8 @@ public record Belongings(
                 releases.at("data/0/id").asLong(),
                 client.get("/auth/sessions").expect(200).at("data/0/id").asLong(),
                 client.get("/payment/subscriptions").expect(200).at("data/0/id").asLong(),
-                jium.anybody().get("/builder/templates").expect(200).at("data/0/id").asLong());
+                jium.anybody().get("/builder/templates").expect(200).at("data/0/id").asLong(),
+                Spoken.on(site));
     }
 
     /** The same, in a new session. */
@@ -70,23 +102,24 @@ public record Belongings(
                 release,
                 back.client().get("/auth/sessions").expect(200).at("data/0/id").asLong(),
                 subscription,
-                template);
+                template,
+                spoken);
     }
 
-    /** The same, with the page's version as it is now. */
+    /** The same, with versions as they are now. */
     public Belongings withCurrentVersion() {
-        var current = customer.client().get("/builder/pages/" + page);
         return new Belongings(
                 customer,
                 site,
                 page,
-                current.etag().isEmpty() ? etag : current.etag(),
+                customer.etag("/builder/pages/" + page, etag),
                 previewToken,
                 asset,
                 assetAddress,
                 release,
                 session,
                 subscription,
-                template);
+                template,
+                spoken.asItIs(customer));
     }
 }

@@ -66,6 +66,8 @@ public final class Calls {
         templates();
         pages();
         assets();
+        boards();
+        posts();
         deploy();
         notification();
     }
@@ -275,6 +277,70 @@ public final class Calls {
     private static Call upload(Belongings own, String name, byte[] file) {
         var texts = Map.of("service_id", Long.toString(own.site().id()));
         return Call.PLAIN.uploading(new Call.Form(texts, name, file));
+    }
+
+    private static void boards() {
+        enter(
+                PUBLIC,
+                "GET /content/boards",
+                own -> Call.PLAIN.asking("service_id=" + own.site().id()));
+        enter(
+                OWN,
+                "POST /content/boards",
+                own ->
+                        Call.PLAIN.sending(
+                                Map.of(
+                                        "service_id", own.site().id(),
+                                        "name", "Another",
+                                        "slug", "another",
+                                        "type", "notice",
+                                        "settings",
+                                                Map.of("order", "oldest", "show_author", true))));
+        enter(PUBLIC, "GET /content/boards/{id}", own -> Call.at("id", own.spoken().board()));
+        enter(
+                OWN,
+                "PUT /content/boards/{id}",
+                own ->
+                        Call.at("id", own.spoken().board())
+                                .with("If-Match", own.spoken().boardEtag())
+                                .sending(
+                                        Map.of(
+                                                "name", "Changed",
+                                                "slug", "changed",
+                                                "type", "faq",
+                                                "is_active", true,
+                                                "settings", Map.of("show_views", false))));
+        enter(OWN, "DELETE /content/boards/{id}", own -> Call.at("id", own.spoken().board()));
+    }
+
+    private static void posts() {
+        enter(
+                PUBLIC,
+                "GET /content/boards/{id}/posts",
+                own -> Call.at("id", own.spoken().board()).asking("status=published&q=words"));
+        enter(
+                OWN,
+                "POST /content/boards/{id}/posts",
+                own ->
+                        Call.at("id", own.spoken().board())
+                                .sending(
+                                        Map.of(
+                                                "title", "Another",
+                                                "content", "<p>More words",
+                                                "status", "draft")));
+        enter(PUBLIC, "GET /content/posts/{id}", own -> Call.at("id", own.spoken().post()));
+        enter(
+                OWN,
+                "PUT /content/posts/{id}",
+                own ->
+                        Call.at("id", own.spoken().post())
+                                .with("If-Match", own.spoken().postEtag())
+                                .sending(
+                                        Map.of(
+                                                "title", "Changed",
+                                                "content", "<p>Changed words",
+                                                "status", "published")));
+        enter(OWN, "DELETE /content/posts/{id}", own -> Call.at("id", own.spoken().post()));
     }
 
     private static void deploy() {

@@ -44,6 +44,12 @@ public record Customer(
         return logIn(anybody, email, password);
     }
 
+    /** The version that this address has now; the one known before when it has none. */
+    public String etag(String address, String before) {
+        var now = client.get(address).etag();
+        return now.isEmpty() ? before : now;
+    }
+
     /** A new site of this customer, empty but for its home page. */
     public Site site() {
         return site("site-%d".formatted(SITES.incrementAndGet()));

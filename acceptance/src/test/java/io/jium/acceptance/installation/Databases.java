@@ -31,7 +31,9 @@ public final class Databases {
                     "outbox_events",
                     "outbox_counter",
                     "inbox_positions",
-                    "customers");
+                    "customers",
+                    "known_sites",
+                    "known_users");
 
     private final Path data;
     private final boolean mariaDb;

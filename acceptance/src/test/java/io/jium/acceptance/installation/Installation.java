@@ -88,6 +88,8 @@ public final class Installation implements AutoCloseable {
                                 base,
                                 "JIUM_PAYMENT_URL",
                                 base,
+                                "JIUM_CONTENT_URL",
+                                base,
                                 "JIUM_PUBLIC_URL",
                                 "http://localhost:" + host.port(),
                                 "JIUM_ADMIN_PASSWORD",

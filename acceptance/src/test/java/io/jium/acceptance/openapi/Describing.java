@@ -75,7 +75,8 @@ class Describing {
                                             + "`Accept-Language` (ko, en). Lists are read on with `next_cursor`."));
             document.servers(List.of(new Server().url("/")));
             document.setTags(
-                    List.of("auth", "payment", "builder", "deploy", "notification").stream()
+                    List.of("auth", "payment", "builder", "content", "deploy", "notification")
+                            .stream()
                             .map(name -> new Tag().name(name))
                             .toList());
             components(document);

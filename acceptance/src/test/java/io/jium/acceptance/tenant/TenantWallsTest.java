@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TenantWallsTest {
 
-    private static final List<String> SERVICES = List.of("payment", "builder", "deploy");
+    private static final List<String> SERVICES = List.of("payment", "builder", "content", "deploy");
 
     private final Installation jium = Installation.inOneProcess(Map.of(), new TestClock());
     private final Client anybody = jium.anybody();

@@ -115,6 +115,15 @@ public record HostSettings(
                         help = "Time limit of a call to it.")
                 Duration builderTimeout,
         @Setting(
+                        name = "JIUM_CONTENT_URL",
+                        help = "Where the content service is when it is not in this process.")
+                @Nullable String contentUrl,
+        @Setting(
+                        name = "JIUM_CONTENT_TIMEOUT",
+                        standard = "30s",
+                        help = "Time limit of a call to it.")
+                Duration contentTimeout,
+        @Setting(
                         name = "JIUM_DEPLOY_URL",
                         help = "Where the deploy service is when it is not in this process.")
                 @Nullable String deployUrl,
@@ -174,6 +183,7 @@ public record HostSettings(
         add(remotes, "auth", authUrl, authTimeout);
         add(remotes, "payment", paymentUrl, paymentTimeout);
         add(remotes, "builder", builderUrl, builderTimeout);
+        add(remotes, "content", contentUrl, contentTimeout);
         add(remotes, "deploy", deployUrl, deployTimeout);
         add(remotes, "notification", notificationUrl, notificationTimeout);
         return remotes;

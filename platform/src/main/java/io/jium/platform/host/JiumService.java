@@ -27,6 +27,12 @@ public @interface JiumService {
     /** Contracts this service calls. The last segment of a contract's package names its owner. */
     Class<?>[] needs() default {};
 
+    /**
+     * Contracts that several services answer, this one among them: a call goes to all of them that
+     * run in the process.
+     */
+    Class<?>[] answers() default {};
+
     /** Events this service hears; there is one {@link io.jium.platform.events.Hearer} for each. */
     Class<? extends Event>[] hears() default {};
 

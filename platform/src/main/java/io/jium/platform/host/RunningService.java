@@ -5,6 +5,7 @@ import io.jium.platform.events.EventRoutes;
 import io.jium.platform.web.IdempotencyKeys;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.DispatcherServlet;
 final class RunningService {
 
     private final String name;
+    private final List<Class<?>> answers;
     private final AnnotationConfigWebApplicationContext context;
     private volatile @Nullable DispatcherServlet servlet;
 
@@ -30,6 +32,7 @@ final class RunningService {
             Supplier<EventRoutes> routes) {
         var definition = definition(type);
         this.name = definition.name();
+        this.answers = List.of(definition.answers());
         this.context = new AnnotationConfigWebApplicationContext();
         var environment = new StandardEnvironment();
         environment
@@ -64,10 +67,17 @@ final class RunningService {
         return name;
     }
 
+    /** Contracts that it answers as others do. */
+    List<Class<?>> answers() {
+        return answers;
+    }
+
     void start(ServletContext web, Supplier<jakarta.servlet.ServletConfig> config)
             throws ServletException {
         context.setServletContext(web);
         context.refresh();
+        // Who says that he answers and does not must not start.
+        answers.forEach(context::getBean);
         var dispatcher = new DispatcherServlet(context);
         dispatcher.init(config.get());
         servlet = dispatcher;

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,17 +100,29 @@ final class WebServer {
         server.setStopTimeout(settings.stopTimeout().toMillis());
     }
 
-    /** Which service answers {@code /api/<segment>/…}: read off the contracts' own addresses. */
-    private static Map<String, RunningService> contractRoutes(
+    /** Which services answer {@code /api/<segment>/…}: read off the contracts' own addresses. */
+    private static Map<String, Set<RunningService>> contractRoutes(
             Map<String, RunningService> services, Set<Class<?>> contracts) {
-        var routes = new HashMap<String, RunningService>();
+        var routes = new HashMap<String, Set<RunningService>>();
         for (var contract : contracts) {
             var owner = services.get(Contracts.owner(contract));
             if (owner != null) {
-                ContractRoutes.segments(contract).forEach(segment -> routes.put(segment, owner));
+                enter(contract, owner, routes);
+            }
+        }
+        for (var service : services.values()) {
+            for (var contract : service.answers()) {
+                enter(contract, service, routes);
             }
         }
         return routes;
+    }
+
+    private static void enter(
+            Class<?> contract, RunningService service, Map<String, Set<RunningService>> routes) {
+        for (var segment : ContractRoutes.segments(contract)) {
+            routes.computeIfAbsent(segment, s -> new LinkedHashSet<>()).add(service);
+        }
     }
 
     private static MultipartConfigElement multipart(HostSettings settings) {

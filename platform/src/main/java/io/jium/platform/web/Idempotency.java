@@ -1,16 +1,11 @@
 package io.jium.platform.web;
 
 import io.jium.platform.problem.InvalidFields;
-import io.jium.platform.problem.Malformed;
 import io.jium.platform.security.Caller;
 import io.jium.platform.web.IdempotencyKeys.Answer;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -66,7 +61,7 @@ public final class Idempotency {
         var kept = new ContentCachingResponseWrapper(response);
         var answered = false;
         try {
-            work.carryOut(multipart ? request : new Replayed(request, body), kept);
+            work.carryOut(multipart ? request : new KeptBody(request, body), kept);
             answered = kept.getStatus() < 300;
             if (answered) {
                 keys.answered(
@@ -105,55 +100,6 @@ public final class Idempotency {
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new LinkageError("Every Java platform has SHA-256", impossible);
-        }
-    }
-
-    private static final class Replayed extends HttpServletRequestWrapper {
-
-        private final byte[] body;
-
-        Replayed(HttpServletRequest request, byte[] body) {
-            super(request);
-            this.body = body;
-        }
-
-        @Override
-        public ServletInputStream getInputStream() {
-            return new Memory(new ByteArrayInputStream(body));
-        }
-    }
-
-    private static final class Memory extends ServletInputStream {
-
-        private final ByteArrayInputStream bytes;
-
-        Memory(ByteArrayInputStream bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public int read() {
-            return bytes.read();
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) {
-            return bytes.read(into, offset, length);
-        }
-
-        @Override
-        public boolean isFinished() {
-            return bytes.available() == 0;
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            throw new Malformed();
         }
     }
 }

@@ -1,11 +1,11 @@
 package io.jium.payment;
 
-import io.jium.contracts.payment.CustomerSync;
+import io.jium.contracts.sync.UserSync;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Users told outright, beside the events. */
 @RestController
-class SyncEndpoint implements CustomerSync {
+class SyncEndpoint implements UserSync {
 
     private final Customers customers;
 

@@ -18,7 +18,7 @@ import java.util.Date;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 
-/** Knows one administrator and one customer, whose sessions never end. */
+/** Knows whomever a test names; their sessions never end. */
 @JiumService(name = "auth")
 public class AuthService {
 
@@ -38,14 +38,19 @@ public class AuthService {
      * @param role {@code admin} or {@code user}
      */
     public static String token(String role) {
+        return token(role, 1);
+    }
+
+    /** The same for another user. */
+    public static String token(String role, long userId) {
         var now = Instant.now();
         var claims =
                 new JWTClaimsSet.Builder()
                         .issuer(Security.ISSUER)
-                        .subject("1")
+                        .subject(Long.toString(userId))
                         .issueTime(Date.from(now))
                         .expirationTime(Date.from(now.plusSeconds(600)));
-        Map.of("sid", 1L, "user_id", 1L, "email", "a@example.com", "role", role)
+        Map.of("sid", 1L, "user_id", userId, "email", "a@example.com", "role", role)
                 .forEach(claims::claim);
         var token =
                 new SignedJWT(

@@ -1,10 +1,13 @@
-package io.jium.contracts.payment;
+package io.jium.contracts.sync;
 
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.PostExchange;
 
-/** Users as the payment service knows them; it hears of them by events, too. */
-public interface CustomerSync {
+/**
+ * Users told outright to the services that keep some of them; they hear of them by events, too. A
+ * process tells all of its services that answer this.
+ */
+public interface UserSync {
 
     /** Keeps a user as told. Idempotent. */
     @PostExchange("/api/sync/user")
