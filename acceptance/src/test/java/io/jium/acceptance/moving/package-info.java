@@ -1,0 +1,5 @@
+/** From one process to several while people work. */
+@NullMarked
+package io.jium.acceptance.moving;
+
+import org.jspecify.annotations.NullMarked;
