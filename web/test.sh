@@ -16,3 +16,10 @@ install() {
 cd e2e
 install
 npm test
+
+# The first story once more, with every service in a process of its own behind HAProxy.
+JIUM_CLUSTER_DIR=$(mktemp -d)
+export JIUM_CLUSTER_DIR JIUM_CLUSTER_BASE=31000 JIUM_PORT=31999 JIUM_RATE_LIMIT_PER_MINUTE=0 JIUM_RATE_LIMIT_PER_HOUR=0
+trap '../../jium cluster stop; rm -rf "$JIUM_CLUSTER_DIR"' EXIT
+../../jium cluster
+ADDRESS=http://localhost:$JIUM_PORT npm run --silent first-story

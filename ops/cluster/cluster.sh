@@ -2,9 +2,9 @@
 # Jium as many processes on this machine: MariaDB, Redis, every service, the gateway, and HAProxy in front.
 # Called by ./jium cluster, which has found the JDK and built server/target/jium.
 #
-#   start [--replicas N] [--phase2]   bring it up and wait until it answers
-#   status                            a line for each process: name, pid, address, state
-#   stop                              end it
+#   start [--replicas N] [--phase2|--whole]   bring it up and wait until it answers
+#   status                                    a line for each process: name, pid, address, state
+#   stop                                      end it
 set -euo pipefail
 HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 ROOT=$(cd "$HERE/../.." && pwd)
@@ -33,11 +33,14 @@ layout() { # what the cluster is made of, as it was started
   case $LAYOUT in
     # Phase 2 of the seed: what is used most on its own, the rest in one process.
     phase2) GROUPS_OF_SERVICES="auth builder content rest" ;;
+    # Everything in one process, with the same parts around it.
+    whole) GROUPS_OF_SERVICES= ;;
     *) GROUPS_OF_SERVICES=$SERVICES ;;
   esac
 }
 
 services_of() { # group
+  [ "$1" != gateway ] || { [ "$LAYOUT" != whole ] || echo "${SERVICES// /,}"; return; }
   [ "$1" = rest ] || { echo "$1"; return; }
   local service rest=
   for service in $SERVICES; do
@@ -103,14 +106,15 @@ become() {
       ;;
     *)
       local group=${1%-*} replica=${1##*-}
+      local services
+      services=$(services_of "$group")
       for service in $SERVICES; do
-        export "JIUM_${service^^}_URL=http://127.0.0.1:$(front_of "$(group_of "$service")")"
+        [ "$LAYOUT" = whole ] || export "JIUM_${service^^}_URL=http://127.0.0.1:$(front_of "$(group_of "$service")")"
       done
       JIUM_PORT=$(port_of "$group" "$replica")
-      if [ "$group" = gateway ]; then
-        JIUM_RUN=gateway,edge
-      else
-        JIUM_RUN=$(services_of "$group")
+      JIUM_RUN=$services
+      [ "$group" != gateway ] || JIUM_RUN=${services:+$services,}gateway,edge
+      if [ -n "$services" ]; then
         JIUM_DATABASE_URL=jdbc:mariadb://127.0.0.1:$MARIADB_PORT
         JIUM_DATABASE_USER=jium_$group
         JIUM_DATABASE_PASSWORD=$(secret "database-$group")
@@ -181,7 +185,8 @@ install_database() {
   launch mariadb
   await 60 mariadb
   # A user for each process that sees the databases of its services and nothing else.
-  for group in $GROUPS_OF_SERVICES; do
+  for group in $GROUPS_OF_SERVICES gateway; do
+    [ -n "$(services_of "$group")" ] || continue
     echo "create or replace user 'jium_$group'@'127.0.0.1' identified by '$(secret "database-$group")';"
     for service in $(services_of "$group" | tr , ' '); do
       echo "create database if not exists ${service}_db character set utf8mb4 collate utf8mb4_unicode_ci;"
@@ -194,7 +199,7 @@ start() {
   while [ $# -gt 0 ]; do
     case $1 in
       --replicas) REPLICAS=${2:?--replicas needs a number}; shift ;;
-      --phase2) LAYOUT=phase2 ;;
+      --phase2|--whole) LAYOUT=${1#--} ;;
       *) die "there is no option '$1'" ;;
     esac
     shift
@@ -227,7 +232,7 @@ start() {
   # The first of each migrates its database; the others come when that is done.
   local replica group
   for replica in $(seq 1 "$REPLICAS"); do
-    say "Starting $GROUPS_OF_SERVICES and the gateway, $replica of $REPLICAS …"
+    say "Starting ${GROUPS_OF_SERVICES:-everything} and the gateway, $replica of $REPLICAS …"
     for group in $GROUPS_OF_SERVICES gateway; do launch "$group-$replica"; done
     for group in $GROUPS_OF_SERVICES gateway; do await 180 "$group-$replica"; done
   done

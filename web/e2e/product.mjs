@@ -18,7 +18,9 @@ async function freePort() {
   return port;
 }
 
+/** The product, empty; or the one that runs at ADDRESS already, such as a cluster. */
 export async function startProduct() {
+  if (process.env.ADDRESS) return { address: process.env.ADDRESS, port: Number(new URL(process.env.ADDRESS).port), log: () => '', stop: async () => {} };
   if (!existsSync(join(app, 'jium.jar'))) throw new Error(`${app} is not built: run ./jium build`);
   const data = mkdtempSync(join(tmpdir(), 'jium-e2e-'));
   const port = await freePort();

@@ -105,16 +105,16 @@ class ChaosTest {
         Eventually.holds(
                 "hearing of everything",
                 () ->
-                        cluster.query("auth", "select count(*) from outbox_events")
+                        cluster.databases().query("auth", "select count(*) from outbox_events")
                                 .equals(
-                                        cluster.query(
+                                        cluster.databases().query(
                                                 "payment",
                                                 "select seq from inbox_positions where teller = 'auth'")));
-        assertThat(cluster.query("payment", "select type, reason from parked_events")).isEmpty();
-        assertThat(cluster.query("payment", "select user_id, email from customers order by 1"))
+        assertThat(cluster.databases().query("payment", "select type, reason from parked_events")).isEmpty();
+        assertThat(cluster.databases().query("payment", "select user_id, email from customers order by 1"))
                 .as("customers and users")
-                .isEqualTo(cluster.query("auth", "select id, email from users order by 1"));
-        assertThat(cluster.query("payment", "select email from customers"))
+                .isEqualTo(cluster.databases().query("auth", "select id, email from users order by 1"));
+        assertThat(cluster.databases().query("payment", "select email from customers"))
                 .containsAll(newcomer.people());
     }
 
@@ -122,12 +122,12 @@ class ChaosTest {
         Eventually.holds(
                 "no site half open",
                 () ->
-                        cluster.query(
+                        cluster.databases().query(
                                         "payment",
                                         "select id from services where status = 'provisioning'")
                                 .isEmpty());
         var active = "select id from services where status = 'active' order by id";
-        var open = cluster.query("payment", active);
+        var open = cluster.databases().query("payment", active);
         assertThat(open).containsAll(newcomer.sites().stream().map(String::valueOf).toList());
         for (var everywhere :
                 Map.of(
@@ -136,7 +136,7 @@ class ChaosTest {
                                 "payment",
                                         "select service_id from subscriptions where status = 'active' order by 1")
                         .entrySet()) {
-            assertThat(cluster.query(everywhere.getKey(), everywhere.getValue()))
+            assertThat(cluster.databases().query(everywhere.getKey(), everywhere.getValue()))
                     .as("sites known to " + everywhere.getKey())
                     .isEqualTo(open);
         }

@@ -1,5 +1,6 @@
 package io.jium.acceptance.installation;
 
+import io.jium.acceptance.Product;
 import io.jium.platform.testing.Eventually;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +8,9 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +20,7 @@ import java.util.regex.Pattern;
 /** Jium as {@code ./jium cluster} starts it: the built program in many processes behind HAProxy. */
 public final class Cluster implements AutoCloseable {
 
-    private static final Path SCRIPT = Path.of("../ops/cluster/cluster.sh").toAbsolutePath();
+    private static final Path SCRIPT = Product.folder().resolve("ops/cluster/cluster.sh");
     private static final Pattern LINE = Pattern.compile("(\\S+)\\s+(\\d+|-)\\s+(\\S+)\\s+(\\S+)");
 
     private final Path folder;
@@ -115,25 +119,21 @@ public final class Cluster implements AutoCloseable {
         return folder.resolve("data");
     }
 
-    /** Rows of one statement, columns joined by {@code |}. */
-    public List<String> query(String service, String sql) {
-        var answer =
-                run(
-                        List.of(
-                                "mariadb",
-                                "--no-defaults",
-                                "--socket=" + folder.resolve("run/mariadb.sock"),
-                                "-u",
-                                System.getProperty("user.name"),
-                                "-N",
-                                "-B",
-                                "-e",
-                                sql,
-                                service + "_db"));
-        if (answer.code != 0) {
-            throw new IllegalStateException(sql + ": " + answer.text);
+    /** To the database of a service, as its own user. */
+    Connection connect(String service) throws SQLException {
+        try {
+            return DriverManager.getConnection(
+                    "jdbc:mariadb://127.0.0.1:%d/%s_db".formatted(firstPort + 1, service),
+                    "jium_" + service,
+                    Files.readString(folder.resolve("secrets/database-" + service)).strip());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
-        return answer.text.lines().map(line -> line.replace('\t', '|')).toList();
+    }
+
+    /** Looks into its databases. */
+    public Databases databases() {
+        return Databases.of(this);
     }
 
     /** The last lines of every log. */

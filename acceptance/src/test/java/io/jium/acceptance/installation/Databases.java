@@ -35,12 +35,16 @@ public final class Databases {
                     "known_sites",
                     "known_users");
 
-    private final Path data;
-    private final boolean mariaDb;
+    private final Connecting connecting;
 
-    private Databases(Path data, boolean mariaDb) {
-        this.data = data;
-        this.mariaDb = mariaDb;
+    private Databases(Connecting connecting) {
+        this.connecting = connecting;
+    }
+
+    /** A connection to the database of a service. */
+    @FunctionalInterface
+    private interface Connecting {
+        Connection connect(String service) throws SQLException;
     }
 
     /**
@@ -48,7 +52,26 @@ public final class Databases {
      * them open, or when none has.
      */
     public static Databases of(Path data, boolean mariaDb) {
-        return new Databases(data, mariaDb);
+        return new Databases(
+                mariaDb
+                        ? service ->
+                                DriverManager.getConnection(
+                                        MariaDb.server().url() + "/" + service + "_db",
+                                        MariaDb.USER,
+                                        "")
+                        : service ->
+                                DriverManager.getConnection(
+                                        "jdbc:h2:file:%s;IFEXISTS=TRUE;MODE=MariaDB;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;IGNORECASE=TRUE"
+                                                .formatted(
+                                                        data.resolve("db")
+                                                                .resolve(service + "_db")),
+                                        "jium",
+                                        ""));
+    }
+
+    /** Those of a cluster, each reached as its own service reaches it. */
+    static Databases of(Cluster cluster) {
+        return new Databases(cluster::connect);
     }
 
     /** Settings that put an installation on the private MariaDB server, emptied before. */
@@ -86,7 +109,7 @@ public final class Databases {
 
     /** Rows of one statement, columns joined by {@code |}. */
     public List<String> query(String service, String sql) {
-        try (var connection = connect(service)) {
+        try (var connection = connecting.connect(service)) {
             return rows(connection, sql);
         } catch (SQLException failed) {
             throw new IllegalStateException(sql, failed);
@@ -97,7 +120,7 @@ public final class Databases {
             String sql, java.util.function.Function<List<String>, String> value) {
         var found = new TreeMap<String, String>();
         for (var service : Product.services()) {
-            try (var connection = connect(service)) {
+            try (var connection = connecting.connect(service)) {
                 for (var table : tables(connection, service)) {
                     if (!RESTLESS.contains(table)) {
                         found.put(
@@ -119,17 +142,6 @@ public final class Databases {
                         + " and lower(table_schema) in ('public', '"
                         + service
                         + "_db')");
-    }
-
-    private Connection connect(String service) throws SQLException {
-        return mariaDb
-                ? DriverManager.getConnection(
-                        MariaDb.server().url() + "/" + service + "_db", MariaDb.USER, "")
-                : DriverManager.getConnection(
-                        "jdbc:h2:file:%s;IFEXISTS=TRUE;MODE=MariaDB;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;IGNORECASE=TRUE"
-                                .formatted(data.resolve("db").resolve(service + "_db")),
-                        "jium",
-                        "");
     }
 
     private static List<String> rows(Connection connection, String sql) throws SQLException {

@@ -35,13 +35,13 @@ public final class Installation implements AutoCloseable {
             TestClock clock,
             String base,
             String authBase,
-            boolean mariaDb,
+            Databases databases,
             List<AutoCloseable> processes) {
         this.data = data;
         this.clock = clock;
         this.base = base;
         this.authBase = authBase;
-        this.databases = Databases.of(data, mariaDb);
+        this.databases = databases;
         this.processes = processes;
     }
 
@@ -51,7 +51,12 @@ public final class Installation implements AutoCloseable {
         var host = host(data, settings, clock);
         var base = "http://127.0.0.1:" + host.port();
         return new Installation(
-                data, clock, base, base, settings.containsKey("JIUM_DATABASE_URL"), List.of(host));
+                data,
+                clock,
+                base,
+                base,
+                Databases.of(data, settings.containsKey("JIUM_DATABASE_URL")),
+                List.of(host));
     }
 
     /** Auth in a child process, the rest in this JVM; they share nothing but the secret. */
@@ -96,7 +101,7 @@ public final class Installation implements AutoCloseable {
                                 ADMIN_PASSWORD,
                                 "JIUM_SERVICE_SECRET",
                                 secret));
-        return new Installation(data, clock, base, authBase, false, List.of(auth, host));
+        return new Installation(data, clock, base, authBase, Databases.of(data, false), List.of(auth, host));
     }
 
     /**
@@ -119,7 +124,7 @@ public final class Installation implements AutoCloseable {
                                 "http://127.0.0.1:" + deployPort),
                         clock);
         var base = "http://127.0.0.1:" + host.port();
-        return new Installation(data, clock, base, base, false, List.of(host));
+        return new Installation(data, clock, base, base, Databases.of(data, false), List.of(host));
     }
 
     /** The deploy service of such an installation, on its data. */
@@ -132,6 +137,19 @@ public final class Installation implements AutoCloseable {
                         "JIUM_AUTH_URL", base,
                         "JIUM_BUILDER_URL", base,
                         "JIUM_PUBLIC_URL", base));
+    }
+
+    /** The built program as {@code ./jium cluster} starts it. */
+    static Installation inACluster() {
+        var cluster = Cluster.start();
+        var base = "http://127.0.0.1:" + cluster.port();
+        return new Installation(
+                cluster.data(),
+                new TestClock(),
+                base,
+                base,
+                cluster.databases(),
+                List.of(cluster));
     }
 
     private static Host host(Path data, Map<String, String> settings, TestClock clock) {

@@ -17,7 +17,10 @@ public enum Topology {
     LOOPBACK,
 
     /** The auth service in a process of its own, everything else in another. */
-    AUTH_APART;
+    AUTH_APART,
+
+    /** Every service in a process of its own on MariaDB and Redis, behind gateway and HAProxy. */
+    CLUSTER;
 
     /** Started at most once, by whoever asks first; what failed to start is not tried again. */
     private final FutureTask<Installation> shared =
@@ -47,6 +50,7 @@ public enum Topology {
             case LOOPBACK ->
                     Installation.inOneProcess(Map.of("JIUM_BINDING", "loopback"), new TestClock());
             case AUTH_APART -> Installation.withAuthApart();
+            case CLUSTER -> Installation.inACluster();
         };
     }
 }
