@@ -1,9 +1,9 @@
 package io.jium.gateway;
 
 import io.jium.gateway.GatewaySettings.Errors;
-import io.jium.platform.host.RequestIds;
 import io.jium.platform.problem.Problems;
 import io.jium.platform.problem.Refusal;
+import io.jium.platform.trace.Trace;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpField;
@@ -13,7 +13,6 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.NanoTime;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes what the gateway itself has to say: as a problem, or in Kong's words. */
@@ -32,10 +31,10 @@ final class Answers {
     }
 
     /** Gives the answer, whoever makes it, the ids of the request. */
-    void identify(MarkedResponse response, String id) {
-        response.mark(new HttpField(RequestIds.HEADER, id));
+    void identify(MarkedResponse response, Trace trace) {
+        response.mark(new HttpField(Trace.REQUEST_ID, trace.requestId()));
         if (errors == Errors.KONG) {
-            response.mark(new HttpField(KONG_ID, RequestIds.random()));
+            response.mark(new HttpField(KONG_ID, trace.id()));
         }
     }
 
@@ -70,23 +69,24 @@ final class Answers {
             Response response,
             Callback callback,
             Object... arguments) {
-        var id = response.getHeaders().get(RequestIds.HEADER);
         var refusal =
                 new Refusal(rejection.httpStatus(), rejection.code(), arguments)
                         .with("message", rejection.message())
-                        .with("request_id", id);
+                        .with("request_id", response.getHeaders().get(Trace.REQUEST_ID));
         if (rejection.status() == 503) {
             response.getHeaders().put(HttpHeader.RETRY_AFTER, "5");
         }
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         var path = Request.getPathInContext(request);
         var language = Problems.language(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
-        MDC.put("trace_id", id);
+        if (request.getAttribute(Trace.class.getName()) instanceof Trace trace) {
+            trace.begin();
+        }
         try {
             var body = json.writeValueAsBytes(problems.body(refusal, path, language));
             write(Problems.MEDIA_TYPE, body, response, callback);
         } finally {
-            MDC.remove("trace_id");
+            Trace.end();
         }
     }
 

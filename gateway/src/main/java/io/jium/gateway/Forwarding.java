@@ -1,7 +1,7 @@
 package io.jium.gateway;
 
-import io.jium.platform.host.RequestIds;
 import io.jium.platform.host.TrustedProxies;
+import io.jium.platform.trace.Trace;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -106,7 +106,7 @@ final class Forwarding extends ProxyHandler {
         var hops = new ArrayList<>(request.getHeaders().getCSV(HttpHeader.X_FORWARDED_FOR, false));
         hops.add(TrustedProxies.peer(request));
         toService.headers(headers -> {
-            headers.put(RequestIds.HEADER, Passage.of(request).id());
+            headers.put(Trace.REQUEST_ID, Passage.of(request).id());
             headers.put(HttpHeader.X_FORWARDED_FOR, String.join(", ", hops));
             headers.put("X-Real-IP", Request.getRemoteAddr(request));
             headers.put(HttpHeader.X_FORWARDED_PROTO, request.isSecure() ? "https" : "http");

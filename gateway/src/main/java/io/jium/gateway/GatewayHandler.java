@@ -3,7 +3,7 @@ package io.jium.gateway;
 import io.jium.gateway.Tokens.Bad;
 import io.jium.gateway.Tokens.Good;
 import io.jium.platform.host.HostSettings.Remote;
-import io.jium.platform.host.RequestIds;
+import io.jium.platform.trace.Trace;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
@@ -93,15 +93,17 @@ final class GatewayHandler extends Handler.Sequence {
         if (OWN.contains(Routes.segments(path)[0])) {
             return next.handle(request, response, callback);
         }
-        var id = RequestIds.of(request.getHeaders().get(RequestIds.HEADER));
+        var asked = request.getHeaders();
+        var trace = Trace.of(asked.get(Trace.TRACEPARENT), asked.get(Trace.REQUEST_ID));
+        request.setAttribute(Trace.class.getName(), trace);
         var answer = new MarkedResponse(request, response);
-        answers.identify(answer, id);
+        answers.identify(answer, trace);
         var route = routes.find(request.getMethod(), path);
         if (route == null && isReading(request) && next.handle(request, answer, callback)) {
             return true;
         }
         var isPreflight = route != null && cors.isPreflight(request);
-        cors.fields(request.getHeaders(), isPreflight).forEach(answer::mark);
+        cors.fields(asked, isPreflight).forEach(answer::mark);
         if (route == null) {
             answers.reject(Rejection.NO_ROUTE, request, answer, callback);
         } else if (isPreflight) {
@@ -113,7 +115,7 @@ final class GatewayHandler extends Handler.Sequence {
             if (rejection != null) {
                 answers.reject(rejection, route, request, answer, callback);
             } else {
-                return pass(request, id, route, answer, callback);
+                return pass(request, trace.requestId(), route, answer, callback);
             }
         }
         return true;
@@ -182,7 +184,7 @@ final class GatewayHandler extends Handler.Sequence {
 
         Identified(Request request, String id) {
             super(request);
-            this.headers = HttpFields.build(request.getHeaders()).put(RequestIds.HEADER, id);
+            this.headers = HttpFields.build(request.getHeaders()).put(Trace.REQUEST_ID, id);
         }
 
         @Override

@@ -143,11 +143,7 @@ public final class Installation implements AutoCloseable {
         var cluster = Cluster.start();
         var base = "http://127.0.0.1:" + cluster.port();
         return new Installation(
-                cluster.data(),
-                new TestClock(),
-                base,
-                cluster.databases(),
-                List.of(cluster));
+                cluster.data(), new TestClock(), base, cluster.databases(), List.of(cluster));
     }
 
     private static Host host(Path data, Map<String, String> settings, TestClock clock) {

@@ -6,7 +6,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -14,10 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * sensible id is kept. Problems, events and log lines carry the trace's id, which is the same
  * unless the caller has chosen otherwise.
  */
-public final class RequestIds extends OncePerRequestFilter {
-
-    /** Carries the id, both ways. */
-    public static final String HEADER = Trace.REQUEST_ID;
+final class RequestIds extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(
@@ -33,10 +29,5 @@ public final class RequestIds extends OncePerRequestFilter {
         } finally {
             Trace.end();
         }
-    }
-
-    /** The id of a request whose header says this. */
-    public static String of(@Nullable String given) {
-        return Trace.of(null, given).requestId();
     }
 }
