@@ -26,7 +26,6 @@ public final class Installation implements AutoCloseable {
     private final Path data;
     private final TestClock clock;
     private final String base;
-    private final String authBase;
     private final Databases databases;
     private final List<AutoCloseable> processes;
 
@@ -34,13 +33,11 @@ public final class Installation implements AutoCloseable {
             Path data,
             TestClock clock,
             String base,
-            String authBase,
             boolean mariaDb,
             List<AutoCloseable> processes) {
         this.data = data;
         this.clock = clock;
         this.base = base;
-        this.authBase = authBase;
         this.databases = Databases.of(data, mariaDb);
         this.processes = processes;
     }
@@ -51,10 +48,13 @@ public final class Installation implements AutoCloseable {
         var host = host(data, settings, clock);
         var base = "http://127.0.0.1:" + host.port();
         return new Installation(
-                data, clock, base, base, settings.containsKey("JIUM_DATABASE_URL"), List.of(host));
+                data, clock, base, settings.containsKey("JIUM_DATABASE_URL"), List.of(host));
     }
 
-    /** Auth in a child process, the rest in this JVM; they share nothing but the secret. */
+    /**
+     * Auth in a child process, the rest with the gateway in this JVM; they share nothing but the
+     * secret.
+     */
     static Installation withAuthApart() {
         var data = folder();
         var authPort = ChildProcess.freePort();
@@ -94,7 +94,7 @@ public final class Installation implements AutoCloseable {
                                 ADMIN_PASSWORD,
                                 "JIUM_SERVICE_SECRET",
                                 secret));
-        return new Installation(data, clock, base, authBase, false, List.of(auth, host));
+        return new Installation(data, clock, base, false, List.of(auth, host));
     }
 
     private static Host host(Path data, Map<String, String> settings, TestClock clock) {
@@ -136,8 +136,7 @@ public final class Installation implements AutoCloseable {
 
     /** Somebody without a token, who reads English. */
     public Client anybody() {
-        return new Client(path -> path.startsWith("/auth") ? authBase : base, Map.of())
-                .with("Accept-Language", "en");
+        return new Client(path -> base, Map.of()).with("Accept-Language", "en");
     }
 
     /** A visitor of a published site. */
