@@ -26,7 +26,6 @@ public final class Installation implements AutoCloseable {
     private final Path data;
     private final TestClock clock;
     private final String base;
-    private final String authBase;
     private final Databases databases;
     private final List<AutoCloseable> processes;
 
@@ -34,13 +33,11 @@ public final class Installation implements AutoCloseable {
             Path data,
             TestClock clock,
             String base,
-            String authBase,
             Databases databases,
             List<AutoCloseable> processes) {
         this.data = data;
         this.clock = clock;
         this.base = base;
-        this.authBase = authBase;
         this.databases = databases;
         this.processes = processes;
     }
@@ -54,12 +51,14 @@ public final class Installation implements AutoCloseable {
                 data,
                 clock,
                 base,
-                base,
                 Databases.of(data, settings.containsKey("JIUM_DATABASE_URL")),
                 List.of(host));
     }
 
-    /** Auth in a child process, the rest in this JVM; they share nothing but the secret. */
+    /**
+     * Auth in a child process, the rest with the gateway in this JVM; they share nothing but the
+     * secret.
+     */
     static Installation withAuthApart() {
         var data = folder();
         var authPort = ChildProcess.freePort();
@@ -101,7 +100,7 @@ public final class Installation implements AutoCloseable {
                                 ADMIN_PASSWORD,
                                 "JIUM_SERVICE_SECRET",
                                 secret));
-        return new Installation(data, clock, base, authBase, Databases.of(data, false), List.of(auth, host));
+        return new Installation(data, clock, base, Databases.of(data, false), List.of(auth, host));
     }
 
     /**
@@ -113,7 +112,7 @@ public final class Installation implements AutoCloseable {
         var others =
                 Product.services().stream()
                         .filter(name -> !name.equals("deploy"))
-                        .collect(Collectors.joining(","));
+                        .collect(Collectors.joining(",", "", ",gateway,edge"));
         var host =
                 host(
                         data,
@@ -124,7 +123,7 @@ public final class Installation implements AutoCloseable {
                                 "http://127.0.0.1:" + deployPort),
                         clock);
         var base = "http://127.0.0.1:" + host.port();
-        return new Installation(data, clock, base, base, Databases.of(data, false), List.of(host));
+        return new Installation(data, clock, base, Databases.of(data, false), List.of(host));
     }
 
     /** The deploy service of such an installation, on its data. */
@@ -146,7 +145,6 @@ public final class Installation implements AutoCloseable {
         return new Installation(
                 cluster.data(),
                 new TestClock(),
-                base,
                 base,
                 cluster.databases(),
                 List.of(cluster));
@@ -191,8 +189,7 @@ public final class Installation implements AutoCloseable {
 
     /** Somebody without a token, who reads English. */
     public Client anybody() {
-        return new Client(path -> path.startsWith("/auth") ? authBase : base, Map.of())
-                .with("Accept-Language", "en");
+        return new Client(path -> base, Map.of()).with("Accept-Language", "en");
     }
 
     /** A visitor of a published site. */

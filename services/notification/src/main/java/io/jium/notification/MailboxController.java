@@ -6,7 +6,8 @@ import io.jium.platform.web.Listing;
 import io.jium.platform.web.Paging;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.Collections;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * The development mailbox. It shows secrets (password links), so it answers readers on the same
  * machine alone: a loopback address, a loopback host name (no DNS rebinding) and no proxy in
- * between.
+ * between that asks for somebody elsewhere.
  */
 @RestController
 @Anonymous
@@ -41,10 +42,12 @@ class MailboxController {
     }
 
     private static void onThisMachineOnly(HttpServletRequest request) {
-        var forwarded =
-                request.getHeader("X-Forwarded-For") != null
-                        || request.getHeader("Forwarded") != null;
-        if (forwarded
+        // Our own gateway, in another process of this machine, says for whom it asks.
+        var hops =
+                Collections.list(request.getHeaders("X-Forwarded-For")).stream()
+                        .flatMap(header -> Arrays.stream(header.split(",")));
+        if (request.getHeader("Forwarded") != null
+                || !hops.allMatch(hop -> isLoopback(hop.strip()))
                 || !isLoopback(request.getRemoteAddr())
                 || !isLoopbackName(request.getServerName())) {
             throw new NotFound();
@@ -56,9 +59,11 @@ class MailboxController {
     }
 
     private static boolean isLoopback(String address) {
+        var literal =
+                address.startsWith("[") ? address.substring(1, address.length() - 1) : address;
         try {
-            return InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException notAnAddress) {
+            return InetAddress.ofLiteral(literal).isLoopbackAddress();
+        } catch (IllegalArgumentException notAnAddress) {
             return false;
         }
     }
