@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A running Jium, empty at first, and gone with its data when closed. */
@@ -26,21 +27,25 @@ public final class Installation implements AutoCloseable {
     private final Path data;
     private final TestClock clock;
     private final String base;
-    private final String authBase;
+    private final UnaryOperator<String> addresses;
     private final Databases databases;
     private final List<AutoCloseable> processes;
 
-    private Installation(
+    /**
+     * @param base where the fronts are
+     * @param addresses of the process that answers a path
+     */
+    Installation(
             Path data,
             TestClock clock,
             String base,
-            String authBase,
+            UnaryOperator<String> addresses,
             boolean mariaDb,
             List<AutoCloseable> processes) {
         this.data = data;
         this.clock = clock;
         this.base = base;
-        this.authBase = authBase;
+        this.addresses = addresses;
         this.databases = Databases.of(data, mariaDb);
         this.processes = processes;
     }
@@ -51,7 +56,12 @@ public final class Installation implements AutoCloseable {
         var host = host(data, settings, clock);
         var base = "http://127.0.0.1:" + host.port();
         return new Installation(
-                data, clock, base, base, settings.containsKey("JIUM_DATABASE_URL"), List.of(host));
+                data,
+                clock,
+                base,
+                path -> base,
+                settings.containsKey("JIUM_DATABASE_URL"),
+                List.of(host));
     }
 
     /** Auth in a child process, the rest in this JVM; they share nothing but the secret. */
@@ -96,7 +106,13 @@ public final class Installation implements AutoCloseable {
                                 ADMIN_PASSWORD,
                                 "JIUM_SERVICE_SECRET",
                                 secret));
-        return new Installation(data, clock, base, authBase, false, List.of(auth, host));
+        return new Installation(
+                data,
+                clock,
+                base,
+                path -> path.startsWith("/auth") ? authBase : base,
+                false,
+                List.of(auth, host));
     }
 
     /**
@@ -119,7 +135,7 @@ public final class Installation implements AutoCloseable {
                                 "http://127.0.0.1:" + deployPort),
                         clock);
         var base = "http://127.0.0.1:" + host.port();
-        return new Installation(data, clock, base, base, false, List.of(host));
+        return new Installation(data, clock, base, path -> base, false, List.of(host));
     }
 
     /** The deploy service of such an installation, on its data. */
@@ -134,9 +150,9 @@ public final class Installation implements AutoCloseable {
                         "JIUM_PUBLIC_URL", base));
     }
 
-    private static Host host(Path data, Map<String, String> settings, TestClock clock) {
+    static Host host(Path data, Map<String, String> settings, TestClock clock) {
         var environment = new HashMap<>(settings);
-        environment.put("JIUM_PORT", "0");
+        environment.putIfAbsent("JIUM_PORT", "0");
         environment.put("JIUM_DATA", data.toString());
         environment.put("JIUM_ADMIN_PASSWORD", ADMIN_PASSWORD);
         environment.putIfAbsent("JIUM_RATE_LIMIT_PER_MINUTE", "0");
@@ -144,7 +160,7 @@ public final class Installation implements AutoCloseable {
         return Host.start(Jium.SERVICES, Fronts.built(), environment, clock);
     }
 
-    private static Path folder() {
+    static Path folder() {
         try {
             return Files.createTempDirectory("jium-acceptance");
         } catch (IOException failed) {
@@ -173,8 +189,7 @@ public final class Installation implements AutoCloseable {
 
     /** Somebody without a token, who reads English. */
     public Client anybody() {
-        return new Client(path -> path.startsWith("/auth") ? authBase : base, Map.of())
-                .with("Accept-Language", "en");
+        return new Client(addresses, Map.of()).with("Accept-Language", "en");
     }
 
     /** A visitor of a published site. */
