@@ -62,7 +62,7 @@ class DegradationTest {
         apart.stop(away);
         for (var endpoint : inOrder()) {
             var expected = Degradation.of(endpoint, away);
-            var before = expected == Outcome.REFUSED ? contents() : Map.of();
+            var before = expected == Outcome.REFUSED ? contents() : Map.<String, String>of();
             var answer = call(endpoint, own, admin);
             var fault =
                     switch (expected) {
