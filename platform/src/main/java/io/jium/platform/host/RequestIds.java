@@ -39,4 +39,9 @@ public final class RequestIds extends OncePerRequestFilter {
     public static String of(@Nullable String given) {
         return Trace.of(null, given).requestId();
     }
+
+    /** 32 hexadecimal digits. */
+    public static String random() {
+        return Trace.of(null, null).id();
+    }
 }
