@@ -14,8 +14,8 @@ public final class Rightly {
                     .thenComparing(endpoint -> endpoint.path().endsWith("/logout"))
                     .thenComparing(endpoint -> endpoint.path().contains("/sessions/"))
                     .thenComparing(endpoint -> endpoint.httpMethod().equals("DELETE"))
-                    // It takes its posts along.
-                    .thenComparing(endpoint -> endpoint.path().equals("/content/boards/{id}"));
+                    // Before boards and sites, which take their posts along.
+                    .thenComparing(endpoint -> !endpoint.path().startsWith("/content/posts"));
 
     private Rightly() {}
 

@@ -110,12 +110,7 @@ public final class Installation implements AutoCloseable {
                                 "JIUM_SERVICE_SECRET",
                                 secret));
         return new Installation(
-                data,
-                clock,
-                base,
-                path -> base,
-                Databases.of(data, false),
-                List.of(auth, host));
+                data, clock, base, path -> base, Databases.of(data, false), List.of(auth, host));
     }
 
     /**

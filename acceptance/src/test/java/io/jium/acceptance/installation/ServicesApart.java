@@ -110,7 +110,7 @@ public final class ServicesApart implements AutoCloseable {
                     var first = path.split("/")[1];
                     return base(ports.containsKey(first) ? first : FRONTS);
                 },
-                false,
+                Databases.of(data, false),
                 List.of());
     }
 
