@@ -27,7 +27,7 @@ const contractCodes = [
   'precondition_required', 'payload_too_large', 'unsupported_media_type', 'malformed_request', 'too_many_requests',
   'service_unavailable', 'idempotency_key_reused', 'quota_exceeded', 'internal_error', 'method_not_allowed',
   'idempotency_key_in_use', 'cross_site_request', 'not_acceptable', 'own_account', 'project_refused', 'unsupported_file', 'import_type',
-  'nothing_to_publish', 'publish_failed',
+  'nothing_to_publish', 'publish_failed', 'publish_overtaken',
 ];
 
 describe.each(all)('the catalogue of $room', ({ room, ko, en, files }) => {

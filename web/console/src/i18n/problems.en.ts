@@ -35,6 +35,7 @@ export const en: Record<keyof typeof ko, string> = {
   import_type: 'Only HTML and ZIP files can be imported.',
   nothing_to_publish: 'There are no pages to publish. Please add one first.',
   publish_failed: 'Something went wrong while publishing. Please try again in a moment.',
+  publish_overtaken: 'A later release went live while this one waited. Publish again if you want the site as it is now.',
   network: 'You’re offline, or the server isn’t answering.',
   unknown: 'Something unexpected happened. Please try again in a moment.',
 };

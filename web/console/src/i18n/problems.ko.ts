@@ -34,6 +34,7 @@ export const ko = {
   import_type: 'HTML이나 ZIP 파일만 가져올 수 있어요.',
   nothing_to_publish: '발행할 페이지가 없어요. 페이지를 먼저 추가해 주세요.',
   publish_failed: '발행하는 중에 문제가 생겼어요. 잠시 뒤에 다시 시도해 주세요.',
+  publish_overtaken: '기다리는 동안 더 나중 릴리스가 게시되었어요. 지금 내용으로 바꾸려면 다시 발행해 주세요.',
   network: '인터넷에 연결되어 있지 않거나 서버가 답하지 않아요.',
   unknown: '알 수 없는 문제가 생겼어요. 잠시 뒤에 다시 시도해 주세요.',
 } as const;

@@ -5,11 +5,11 @@ CREATE TABLE known_sites (
     updated_at TIMESTAMP(6) DEFAULT CURRENT_TIMESTAMP(6)
 );
 
--- Users as the auth service tells of them: the names of authors.
+-- Users as the auth service tells of them: the names of authors. Of one who is gone the number stays, likewise.
 CREATE TABLE known_users (
     user_id BIGINT UNSIGNED NOT NULL PRIMARY KEY,
-    name VARCHAR(255) NOT NULL,
-    email VARCHAR(255) NOT NULL,
+    name VARCHAR(255) NULL,
+    email VARCHAR(255) NULL,
     updated_at TIMESTAMP(6) DEFAULT CURRENT_TIMESTAMP(6)
 );
 

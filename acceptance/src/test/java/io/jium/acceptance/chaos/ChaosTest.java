@@ -105,15 +105,24 @@ class ChaosTest {
         Eventually.holds(
                 "hearing of everything",
                 () ->
-                        cluster.databases().query("auth", "select count(*) from outbox_events")
+                        cluster.databases()
+                                .query("auth", "select count(*) from outbox_events")
                                 .equals(
-                                        cluster.databases().query(
-                                                "payment",
-                                                "select seq from inbox_positions where teller = 'auth'")));
-        assertThat(cluster.databases().query("payment", "select type, reason from parked_events")).isEmpty();
-        assertThat(cluster.databases().query("payment", "select user_id, email from customers order by 1"))
+                                        cluster.databases()
+                                                .query(
+                                                        "payment",
+                                                        "select seq from inbox_positions where teller = 'auth'")));
+        assertThat(cluster.databases().query("payment", "select type, reason from parked_events"))
+                .isEmpty();
+        assertThat(
+                        cluster.databases()
+                                .query(
+                                        "payment",
+                                        "select user_id, email from customers order by 1"))
                 .as("customers and users")
-                .isEqualTo(cluster.databases().query("auth", "select id, email from users order by 1"));
+                .isEqualTo(
+                        cluster.databases()
+                                .query("auth", "select id, email from users order by 1"));
         assertThat(cluster.databases().query("payment", "select email from customers"))
                 .containsAll(newcomer.people());
     }
@@ -122,7 +131,8 @@ class ChaosTest {
         Eventually.holds(
                 "no site half open",
                 () ->
-                        cluster.databases().query(
+                        cluster.databases()
+                                .query(
                                         "payment",
                                         "select id from services where status = 'provisioning'")
                                 .isEmpty());

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A running Jium, empty at first, and gone with its data when closed. */
@@ -26,18 +27,25 @@ public final class Installation implements AutoCloseable {
     private final Path data;
     private final TestClock clock;
     private final String base;
+    private final UnaryOperator<String> addresses;
     private final Databases databases;
     private final List<AutoCloseable> processes;
 
-    private Installation(
+    /**
+     * @param base where the fronts are
+     * @param addresses of the process that answers a path
+     */
+    Installation(
             Path data,
             TestClock clock,
             String base,
+            UnaryOperator<String> addresses,
             Databases databases,
             List<AutoCloseable> processes) {
         this.data = data;
         this.clock = clock;
         this.base = base;
+        this.addresses = addresses;
         this.databases = databases;
         this.processes = processes;
     }
@@ -51,6 +59,7 @@ public final class Installation implements AutoCloseable {
                 data,
                 clock,
                 base,
+                path -> base,
                 Databases.of(data, settings.containsKey("JIUM_DATABASE_URL")),
                 List.of(host));
     }
@@ -100,7 +109,8 @@ public final class Installation implements AutoCloseable {
                                 ADMIN_PASSWORD,
                                 "JIUM_SERVICE_SECRET",
                                 secret));
-        return new Installation(data, clock, base, Databases.of(data, false), List.of(auth, host));
+        return new Installation(
+                data, clock, base, path -> base, Databases.of(data, false), List.of(auth, host));
     }
 
     /**
@@ -112,7 +122,7 @@ public final class Installation implements AutoCloseable {
         var others =
                 Product.services().stream()
                         .filter(name -> !name.equals("deploy"))
-                        .collect(Collectors.joining(","));
+                        .collect(Collectors.joining(",", "", ",gateway,edge"));
         var host =
                 host(
                         data,
@@ -123,7 +133,8 @@ public final class Installation implements AutoCloseable {
                                 "http://127.0.0.1:" + deployPort),
                         clock);
         var base = "http://127.0.0.1:" + host.port();
-        return new Installation(data, clock, base, Databases.of(data, false), List.of(host));
+        return new Installation(
+                data, clock, base, path -> base, Databases.of(data, false), List.of(host));
     }
 
     /** The deploy service of such an installation, on its data. */
@@ -143,12 +154,17 @@ public final class Installation implements AutoCloseable {
         var cluster = Cluster.start();
         var base = "http://127.0.0.1:" + cluster.port();
         return new Installation(
-                cluster.data(), new TestClock(), base, cluster.databases(), List.of(cluster));
+                cluster.data(),
+                new TestClock(),
+                base,
+                path -> base,
+                cluster.databases(),
+                List.of(cluster));
     }
 
-    private static Host host(Path data, Map<String, String> settings, TestClock clock) {
+    static Host host(Path data, Map<String, String> settings, TestClock clock) {
         var environment = new HashMap<>(settings);
-        environment.put("JIUM_PORT", "0");
+        environment.putIfAbsent("JIUM_PORT", "0");
         environment.put("JIUM_DATA", data.toString());
         environment.put("JIUM_ADMIN_PASSWORD", ADMIN_PASSWORD);
         environment.putIfAbsent("JIUM_RATE_LIMIT_PER_MINUTE", "0");
@@ -156,7 +172,7 @@ public final class Installation implements AutoCloseable {
         return Host.start(Jium.SERVICES, Fronts.built(), environment, clock);
     }
 
-    private static Path folder() {
+    static Path folder() {
         try {
             return Files.createTempDirectory("jium-acceptance");
         } catch (IOException failed) {
@@ -185,7 +201,7 @@ public final class Installation implements AutoCloseable {
 
     /** Somebody without a token, who reads English. */
     public Client anybody() {
-        return new Client(path -> base, Map.of()).with("Accept-Language", "en");
+        return new Client(addresses, Map.of()).with("Accept-Language", "en");
     }
 
     /** A visitor of a published site. */

@@ -71,7 +71,8 @@ final class HaProxy implements AutoCloseable {
     }
 
     private long underWay(String server) throws IOException {
-        return say("show stat").lines()
+        return say("show stat")
+                .lines()
                 .map(line -> Arrays.asList(line.split(",", -1)))
                 .filter(row -> row.get(0).equals("jium") && row.get(1).equals(server))
                 .mapToLong(row -> Long.parseLong(row.get(4)))

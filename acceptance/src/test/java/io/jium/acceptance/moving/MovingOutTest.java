@@ -85,9 +85,10 @@ class MovingOutTest {
         own.put("JIUM_RUN", "content");
         Product.services().stream()
                 .filter(name -> !name.equals("content"))
-                .forEach(name -> own.put(
-                        "JIUM_%s_URL".formatted(name.toUpperCase(Locale.ROOT)),
-                        "http://127.0.0.1:" + others));
+                .forEach(name ->
+                        own.put(
+                                "JIUM_%s_URL".formatted(name.toUpperCase(Locale.ROOT)),
+                                "http://127.0.0.1:" + others));
         return own;
     }
 
@@ -128,16 +129,17 @@ class MovingOutTest {
     }
 
     private Thread person(Supplier<Answer> doing) {
-        return Thread.ofVirtual().start(() -> {
-            while (working.get()) {
-                try {
-                    doing.get();
-                    answered.incrementAndGet();
-                } catch (AssertionError | UncheckedIOException failed) {
-                    failures.add(failed.toString());
-                }
-            }
-        });
+        return Thread.ofVirtual()
+                .start(() -> {
+                    while (working.get()) {
+                        try {
+                            doing.get();
+                            answered.incrementAndGet();
+                        } catch (AssertionError | UncheckedIOException failed) {
+                            failures.add(failed.toString());
+                        }
+                    }
+                });
     }
 
     private void awaitAnswers(int more) {

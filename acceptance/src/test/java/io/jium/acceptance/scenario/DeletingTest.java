@@ -79,10 +79,13 @@ class DeletingTest {
         checkNothingIsLeft(two);
         assertThat(query("auth", "select id from users where id = " + customer.id())).isEmpty();
         Eventually.holds("hearing of it", () -> query("payment", customers).equals(List.of("0")));
+        var known = "select name, email from known_users where user_id = " + customer.id();
+        Eventually.holds(
+                "hearing of it, too", () -> query("content", known).equals(List.of("null|null")));
         var told = "select type from outbox_events where about = 'user %d' order by id";
         assertThat(query("auth", told.formatted(customer.id())))
                 .containsExactlyInAnyOrder("forgotten", "auth.UserDeleted");
-        for (var service : List.of("auth", "payment", "builder", "deploy")) {
+        for (var service : List.of("auth", "payment", "builder", "content", "deploy")) {
             assertThat(payloads(service))
                     .as(service)
                     .noneMatch(it -> it.contains(customer.email()));
@@ -109,6 +112,11 @@ class DeletingTest {
         customer.client()
                 .put("/builder/settings/" + site.id(), Map.of("seo_title", "Title"))
                 .expect(200);
+        customer.client()
+                .post(
+                        "/content/boards",
+                        Map.of("service_id", site.id(), "name", "News", "slug", "news"))
+                .expect(201);
         site.publish();
         Eventually.holds("the published site", () -> jium.visitor(slug).get("/").status() == 200);
         return site;
@@ -135,6 +143,10 @@ class DeletingTest {
         var manifests =
                 jium.data().resolve("sites").resolve("releases").resolve(Long.toString(site.id()));
         assertThat(manifests).doesNotExist();
+        // The content service hears of it.
+        Eventually.holds(
+                "the end of the boards",
+                () -> rows("content", "boards", site).equals(List.of("0")));
     }
 
     private List<String> rows(String service, String table, Site site) {

@@ -48,7 +48,8 @@ final class Guard {
     private static final BulkheadConfig BULKHEAD =
             BulkheadConfig.custom()
                     .maxConcurrentCalls(AT_ONCE)
-                    .maxWaitDuration(Duration.ZERO)
+                    // So that a burst of short calls is no flood.
+                    .maxWaitDuration(Duration.ofMillis(250))
                     .writableStackTraceEnabled(false)
                     .build();
 

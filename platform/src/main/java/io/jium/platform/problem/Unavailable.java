@@ -13,8 +13,10 @@ public final class Unavailable extends Refusal {
         header("Retry-After", "5");
     }
 
+    /** The service that is named, told as the member {@code service}. */
     public Unavailable(String service, Throwable cause) {
-        super(cause, HttpStatus.SERVICE_UNAVAILABLE, "service_unavailable", service);
+        super(cause, HttpStatus.SERVICE_UNAVAILABLE, "service_unavailable");
+        with("service", service);
         header("Retry-After", "5");
     }
 }

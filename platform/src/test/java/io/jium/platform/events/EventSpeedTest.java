@@ -106,8 +106,7 @@ class EventSpeedTest {
     }
 
     /** Sells at this rate, each sale on time whatever becomes of the others; how many. */
-    private static int sell(RunningHost shop, int rate, Duration time)
-            throws InterruptedException {
+    private static int sell(RunningHost shop, int rate, Duration time) throws InterruptedException {
         var api = shop.api();
         var sales = (int) (rate * time.toSeconds());
         var begun = System.nanoTime();
@@ -119,7 +118,9 @@ class EventSpeedTest {
                 }
                 var item = n % 50;
                 threads.execute(() ->
-                        assertThat(api.post("/shop/sell", Map.of("item", item, "note", "")).status())
+                        assertThat(
+                                        api.post("/shop/sell", Map.of("item", item, "note", ""))
+                                                .status())
                                 .isEqualTo(204));
             }
         }

@@ -1,6 +1,7 @@
 package io.jium.content;
 
 import io.jium.contracts.auth.UserCreated;
+import io.jium.contracts.auth.UserDeleted;
 import io.jium.contracts.auth.UserUpdated;
 import io.jium.contracts.payment.ServiceCreated;
 import io.jium.contracts.payment.ServiceDeleted;
@@ -13,5 +14,11 @@ import io.jium.platform.host.JiumService;
         name = "content",
         needs = Services.class,
         answers = UserSync.class,
-        hears = {UserCreated.class, UserUpdated.class, ServiceCreated.class, ServiceDeleted.class})
+        hears = {
+            UserCreated.class,
+            UserUpdated.class,
+            UserDeleted.class,
+            ServiceCreated.class,
+            ServiceDeleted.class
+        })
 public class ContentService {}

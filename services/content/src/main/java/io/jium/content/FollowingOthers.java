@@ -1,6 +1,7 @@
 package io.jium.content;
 
 import io.jium.contracts.auth.UserCreated;
+import io.jium.contracts.auth.UserDeleted;
 import io.jium.contracts.auth.UserUpdated;
 import io.jium.contracts.payment.ServiceCreated;
 import io.jium.contracts.payment.ServiceDeleted;
@@ -22,6 +23,12 @@ class FollowingOthers {
     Hearer<UserUpdated> userUpdated(KnownUsers users) {
         return new Hearer<>(
                 UserUpdated.class, user -> users.keep(user.userId(), user.name(), user.email()));
+    }
+
+    /** What he wrote goes with his sites, of which payment tells. */
+    @Bean
+    Hearer<UserDeleted> userDeleted(KnownUsers users) {
+        return new Hearer<>(UserDeleted.class, user -> users.leave(user.userId()));
     }
 
     @Bean

@@ -5,6 +5,8 @@ import static io.jium.content.ContentHost.path;
 import static io.jium.content.ContentHost.postPath;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jium.contracts.auth.UserCreated;
+import io.jium.contracts.auth.UserDeleted;
 import io.jium.contracts.payment.ServiceCreated;
 import io.jium.contracts.payment.ServiceDeleted;
 import io.jium.platform.testing.Api.Answer;
@@ -92,6 +94,16 @@ class FollowingOthersTest extends ContentTest {
         }
         assertThat(content.visitor().post("/api/sync/user", Map.of("user_id", 1)).status())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void whoIsGoneIsForgottenAndStaysGone() {
+        var owner = content.owner();
+        content.hears(new UserCreated(owner.userId(), "이름", "a@example.com", "ko"));
+        content.hears(new UserDeleted(owner.userId()));
+        assertThat(known(owner.userId())).containsExactly("null null");
+        assertThat(sync(owner.userId(), "이름").status()).isEqualTo(200);
+        assertThat(known(owner.userId())).containsExactly("null null");
     }
 
     private Answer sync(long userId, String name) {

@@ -37,6 +37,16 @@ public class FakePayment {
         }
 
         @Override
+        public Deletion delete(long id) {
+            throw new UnsupportedOperationException("The content service deletes no site");
+        }
+
+        @Override
+        public Deletion deleteAllOf(long userId) {
+            throw new UnsupportedOperationException("The content service deletes no site");
+        }
+
+        @Override
         public void sync(User user) {
             users.put(user.userId(), user);
         }

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.jium.platform.jobs.ServiceJobs;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -17,9 +18,23 @@ import org.springframework.context.annotation.Import;
 @Import(ServiceJobs.class)
 class DeploymentJobs {
 
+    /** A builder that is away is waited for, as long as an owner can be expected to. */
+    private static final Duration AGAIN = Duration.ofSeconds(5);
+
+    private static final int MOST_TRIES = 180;
+
     @Bean
-    OneTimeTask<Void> deploymentTask(Publishing publishing) {
+    OneTimeTask<Void> deploymentTask(Publishing publishing, Clock clock) {
         return Tasks.oneTime("deployment")
+                .onFailure((failed, operations) -> {
+                    var execution = failed.getExecution();
+                    if (execution.consecutiveFailures < MOST_TRIES) {
+                        operations.reschedule(failed, clock.instant().plus(AGAIN));
+                    } else {
+                        publishing.giveUp(Long.parseLong(execution.getId()));
+                        operations.stop();
+                    }
+                })
                 .execute((instance, context) ->
                         publishing.carryOut(Long.parseLong(instance.getId())));
     }

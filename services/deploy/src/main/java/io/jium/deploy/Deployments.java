@@ -134,6 +134,16 @@ class Deployments {
                 .optional();
     }
 
+    /** Whether what was ordered later is live already: one that has waited must not undo it. */
+    boolean isOvertaken(Deployment deployment) {
+        return jdbc.sql(
+                                "select count(*) from deployments where service_id = ? and id > ? and status = 'live'")
+                        .params(deployment.serviceId, deployment.id)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** The one that made the given release live last. */
     Optional<Deployment> ofRelease(long serviceId, long releaseId) {
         return jdbc.sql(

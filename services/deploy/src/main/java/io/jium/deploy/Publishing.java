@@ -9,6 +9,7 @@ import io.jium.platform.host.PublicAddress;
 import io.jium.platform.problem.NotFound;
 import io.jium.platform.problem.Problems;
 import io.jium.platform.problem.Refusal;
+import io.jium.platform.problem.Unavailable;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
@@ -17,12 +18,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
  * Carries out a deployment: renders the site, keeps its files and manifest, and only then replaces
- * the site's address. It may be begun again after a crash at any point; until the last step the old
- * site is served.
+ * the site's address. It may be begun again after a crash at any point, or when the builder was
+ * away; until the last step the old site is served.
  */
 @Component
 class Publishing {
@@ -61,22 +63,38 @@ class Publishing {
         this.texts = texts;
     }
 
-    /** Ends with the deployment live or failed, and says why. */
+    /**
+     * Ends with the deployment live or failed, and says why.
+     *
+     * @throws Refusal with 503 when the builder is away: it is to be begun again later
+     */
     void carryOut(long deploymentId) {
-        var deployment = deployments.find(deploymentId).orElseThrow(NotFound::new);
+        var found = deployments.find(deploymentId);
+        if (found.isEmpty()) {
+            return;
+        }
+        var deployment = found.get();
         if (deployment.isOver()) {
+            tellTheBuilder(deployment);
             return;
         }
         var lock = lock(deployment.serviceId());
         lock.lock();
         try {
             var releaseId = deployment.releaseId();
-            if (releaseId == null) {
+            if (deployments.isOvertaken(deployment)) {
+                throw new Refusal(HttpStatus.CONFLICT, "publish_overtaken");
+            } else if (releaseId == null) {
                 publish(deployment);
             } else {
                 switchTo(deployment, releaseId);
             }
         } catch (Refusal refused) {
+            if (refused.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+                LOG.warn("Deployment {} waits: {}", deploymentId, refused.code());
+                deployments.progress(deploymentId, Deployments.QUEUED, 0);
+                throw refused;
+            }
             fail(deployment, refused.code(), refused);
         } catch (IOException | RuntimeException broken) {
             fail(deployment, "publish_failed", broken);
@@ -110,6 +128,16 @@ class Publishing {
 
     private ReentrantLock lock(long serviceId) {
         return oneAtATime.computeIfAbsent(serviceId, site -> new ReentrantLock(true));
+    }
+
+    /** Ends a deployment that has waited too long. */
+    void giveUp(long deploymentId) {
+        deployments
+                .find(deploymentId)
+                .ifPresent(deployment -> {
+                    fail(deployment, "service_unavailable", new Unavailable());
+                    progress.changed(deployment.serviceId());
+                });
     }
 
     private void publish(Deployment deployment) throws IOException {
@@ -150,6 +178,16 @@ class Publishing {
         }
         deployments.live(deployment, releaseId, releases.size(serviceId, releaseId));
         sites.published(serviceId, new Published(versions));
+    }
+
+    /** Once more, since a crash or its absence may have kept it from hearing. */
+    private void tellTheBuilder(Deployment deployment) {
+        var serviceId = deployment.serviceId();
+        var releaseId = deployment.releaseId();
+        var site = hosted.find(serviceId).orElse(null);
+        if (releaseId != null && site != null && releaseId.equals(site.liveReleaseId())) {
+            sites.published(serviceId, new Published(releases.pageVersions(serviceId, releaseId)));
+        }
     }
 
     private void report(Deployment deployment, String status, int percent) {

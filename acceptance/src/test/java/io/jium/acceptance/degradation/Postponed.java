@@ -1,0 +1,104 @@
+package io.jium.acceptance.degradation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jium.acceptance.endpoint.Belongings;
+import io.jium.acceptance.installation.Answer;
+import io.jium.acceptance.installation.Installation;
+import io.jium.platform.testing.Eventually;
+import java.util.List;
+
+/**
+ * An endpoint that answers while a service is away, but does a part of its work only when it is
+ * back: the list that is not to be derived from anything.
+ *
+ * @param says what a caller gets, for the table's notes
+ */
+record Postponed(String endpoint, String away, String says, Proof proof) {
+
+    /** Checked once the service is back. */
+    @FunctionalInterface
+    interface Proof {
+
+        /**
+         * @param answer that was given while it was away
+         */
+        void made(Installation jium, Belongings own, Answer answer);
+    }
+
+    static final List<Postponed> ALL =
+            List.of(
+                    new Postponed(
+                            "POST /auth/register",
+                            "notification",
+                            "signed up and in; the message that confirms the address follows",
+                            Postponed::mailHasCome),
+                    new Postponed(
+                            "POST /auth/register",
+                            "payment",
+                            "signed up and in; payment learns of it later",
+                            Postponed::paymentKnows),
+                    new Postponed(
+                            "POST /auth/password-reset",
+                            "notification",
+                            "accepted; the message follows",
+                            Postponed::nothingElse),
+                    new Postponed(
+                            "POST /auth/verify-email/resend",
+                            "notification",
+                            "accepted; the message follows",
+                            Postponed::nothingElse),
+                    new Postponed(
+                            "POST /payment/subscribe",
+                            "builder",
+                            "the site is booked and `provisioning`; its pages and its room on the host follow",
+                            Postponed::siteIsActive),
+                    new Postponed(
+                            "POST /payment/subscribe",
+                            "deploy",
+                            "the site is booked and `provisioning`; its room on the host follows",
+                            Postponed::siteIsActive),
+                    new Postponed(
+                            "POST /deploy/site/{serviceId}",
+                            "builder",
+                            "the deployment waits, for a quarter of an hour at most, and goes live then",
+                            Postponed::deploymentIsLive),
+                    new Postponed(
+                            "POST /deploy/site/{serviceId}/rollback",
+                            "builder",
+                            "visitors see the release at once; the builder learns of it later",
+                            Postponed::deploymentIsLive));
+
+    private static void mailHasCome(Installation jium, Belongings own, Answer answer) {
+        var address = answer.at("user/email").asString();
+        Eventually.holds(
+                "mail to " + address,
+                () ->
+                        jium.anybody().get("/notification/mailbox?limit=100").data().stream()
+                                .anyMatch(mail -> mail.at("/to").asString().equals(address)));
+    }
+
+    private static void paymentKnows(Installation jium, Belongings own, Answer answer) {
+        var known =
+                "select user_id from customers where user_id = " + answer.at("user/id").asLong();
+        Eventually.holds("customer", () -> !jium.databases().query("payment", known).isEmpty());
+    }
+
+    private static void siteIsActive(Installation jium, Belongings own, Answer answer) {
+        assertThat(answer.at("service/status").asString()).isEqualTo("provisioning");
+        var path = "/payment/services/" + answer.at("service/id").asLong();
+        var client = own.customer().client();
+        Eventually.holds(
+                "active site",
+                () -> client.get(path).expect(200).at("status").asString().equals("active"));
+    }
+
+    private static void deploymentIsLive(Installation jium, Belongings own, Answer answer) {
+        var status = own.site().end(answer.id());
+        assertThat(status.at("last/error").isNull()).as("%s", status).isTrue();
+    }
+
+    private static void nothingElse(Installation jium, Belongings own, Answer answer) {
+        // The list's call is about nobody, or came too soon after the one before.
+    }
+}
