@@ -69,6 +69,10 @@ put plugins/builder-jwt '{"name":"jwt","config":{"key_claim_name":"kid","claims_
 put upstreams/content-pool '{"algorithm":"least-connections","healthchecks":{"threshold":0,"active":{"type":"http","http_path":"/actuator/health/readiness","timeout":1,"concurrency":2,"healthy":{"interval":2,"successes":2,"http_statuses":[200]},"unhealthy":{"interval":2,"http_failures":2,"tcp_failures":2,"timeouts":2,"http_statuses":[429,500,502,503,504]}},"passive":{"healthy":{"successes":1},"unhealthy":{"tcp_failures":3,"timeouts":3,"http_failures":0}}}}'
 target content-pool ${JIUM_CONTENT_TARGET}
 put services/content '{"host":"content-pool","port":80,"protocol":"http","connect_timeout":2000,"read_timeout":30000,"write_timeout":30000,"retries":1}'
+put services/content/routes/content-boards-get '{"methods":["GET","HEAD"],"paths":["~/content/boards$"],"strip_path":false,"preserve_host":true}'
+put services/content/routes/content-boards-any-get '{"methods":["GET","HEAD"],"paths":["~/content/boards/[^/]+$"],"strip_path":false,"preserve_host":true}'
+put services/content/routes/content-boards-any-posts-get '{"methods":["GET","HEAD"],"paths":["~/content/boards/[^/]+/posts$"],"strip_path":false,"preserve_host":true}'
+put services/content/routes/content-posts-any-get '{"methods":["GET","HEAD"],"paths":["~/content/posts/[^/]+$"],"strip_path":false,"preserve_host":true}'
 put services/content/routes/content-upload-post '{"methods":["POST"],"paths":["~/content/upload$"],"strip_path":false,"preserve_host":true,"request_buffering":false}'
 put plugins/content-upload-post-jwt '{"name":"jwt","config":{"key_claim_name":"kid","claims_to_verify":["exp"],"header_names":["authorization"],"cookie_names":["jium_session"],"uri_param_names":[],"run_on_preflight":false},"route":{"name":"content-upload-post"}}'
 put plugins/content-upload-post-rate-limiting '{"name":"rate-limiting","config":{"minute":1000,"hour":10000,"limit_by":"ip","policy":"local","fault_tolerant":true},"route":{"name":"content-upload-post"}}'

@@ -6,6 +6,7 @@ import io.jium.platform.problem.Refusal;
 import io.jium.platform.trace.Trace;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -77,7 +78,7 @@ final class Answers {
             response.getHeaders().put(HttpHeader.RETRY_AFTER, "5");
         }
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-        var path = Request.getPathInContext(request);
+        var path = Objects.requireNonNullElse(Request.getPathInContext(request), "");
         var language = Problems.language(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
         if (request.getAttribute(Trace.class.getName()) instanceof Trace trace) {
             trace.begin();

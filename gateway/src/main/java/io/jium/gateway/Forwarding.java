@@ -34,7 +34,9 @@ final class Forwarding extends ProxyHandler {
     private static final Duration IDLE = Duration.ofSeconds(15);
 
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(10);
-    private static final int MOST_CONNECTIONS = 1024;
+
+    /** Each open stream of events holds one. */
+    private static final int MOST_CONNECTIONS = 8192;
 
     private final Answers answers;
 

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -89,7 +90,8 @@ final class GatewayHandler extends Handler.Sequence {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        var path = Request.getPathInContext(request);
+        // CONNECT has none.
+        var path = Objects.requireNonNullElse(Request.getPathInContext(request), "");
         if (OWN.contains(Routes.segments(path)[0])) {
             return next.handle(request, response, callback);
         }
