@@ -12,12 +12,15 @@ import io.jium.platform.testing.Eventually;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,10 +36,13 @@ class OrphansTest {
     private static final Logger LOG = LoggerFactory.getLogger(OrphansTest.class);
     private static final int KILLS = 5;
     private static final int AT_ONCE = 4;
-    private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    /** Seconds. */
+    private static final int LONGEST_REST = 60;
 
     private final AtomicInteger numbers = new AtomicInteger();
     private final AtomicInteger answers = new AtomicInteger();
+    private final Queue<String> wrongAnswers = new ConcurrentLinkedQueue<>();
 
     @ParameterizedTest
     @EnumSource(Database.class)
@@ -62,7 +68,7 @@ class OrphansTest {
             var base = child.base();
             var anybody = new Client(path -> base, Map.of());
             for (var kill = 1; kill <= KILLS; kill++) {
-                var moment = answers.get() + 3 + random.nextInt(25);
+                var moment = answers.get() + 3 + random.nextInt(12);
                 var threads = new ArrayList<Thread>();
                 for (var n = 0; n < AT_ONCE; n++) {
                     threads.add(Thread.ofVirtual().start(() -> comeAndGo(anybody)));
@@ -78,6 +84,7 @@ class OrphansTest {
         } finally {
             child.close();
         }
+        assertThat(wrongAnswers).isEmpty();
         check(Databases.of(data, database == Database.MARIADB));
     }
 
@@ -85,27 +92,33 @@ class OrphansTest {
     private void comeAndGo(Client anybody) {
         try {
             while (true) {
-                var customer =
-                        Installation.signUp(
-                                anybody,
-                                "come-%d@example.com".formatted(numbers.incrementAndGet()));
-                order(customer, null);
-                var second = order(customer, null);
-                order(customer, 987_654_321L);
-                customer.client().delete("/payment/services/" + second).expect(204);
-                answers.incrementAndGet();
-                if (customer.id() % 2 == 0) {
-                    customer.client()
-                            .json(
-                                    "DELETE",
-                                    "/auth/profile",
-                                    Map.of("password", customer.password()))
-                            .expect(204);
-                    answers.incrementAndGet();
+                try {
+                    once(anybody);
+                } catch (AssertionError wrong) {
+                    // A slow machine refuses those whose passwords it cannot check in time.
+                    if (!wrong.getMessage().contains("too_many_requests")) {
+                        wrongAnswers.add(wrong.getMessage());
+                    }
                 }
             }
         } catch (UncheckedIOException killed) {
             // As it should be.
+        }
+    }
+
+    private void once(Client anybody) {
+        var email = "come-%d@example.com".formatted(numbers.incrementAndGet());
+        var customer = Installation.signUp(anybody, email);
+        order(customer, null);
+        var second = order(customer, null);
+        order(customer, 987_654_321L);
+        customer.client().delete("/payment/services/" + second).expect(204);
+        answers.incrementAndGet();
+        if (customer.id() % 2 == 0) {
+            customer.client()
+                    .json("DELETE", "/auth/profile", Map.of("password", customer.password()))
+                    .expect(204);
+            answers.incrementAndGet();
         }
     }
 
@@ -132,9 +145,8 @@ class OrphansTest {
     /** Returns once nothing is under way any more. */
     private static void awaitRest(Client anybody, Path data) {
         var admin = admin(anybody, data);
-        var until = System.nanoTime() + LONGEST.toNanos();
-        while (System.nanoTime() < until && running(admin) > 0) {
-            Eventually.holds("a moment", () -> true);
+        for (var second = 0; second < LONGEST_REST && running(admin) > 0; second++) {
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
         }
         assertThat(running(admin)).as("sagas under way").isZero();
         for (var service : List.of("payment", "auth")) {
