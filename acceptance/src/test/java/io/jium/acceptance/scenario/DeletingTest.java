@@ -79,11 +79,7 @@ class DeletingTest {
         logIn().expectProblem(401, "invalid_credentials");
         checkNothingIsLeft(one);
         checkNothingIsLeft(two);
-        assertThat(
-                        jium.administrator()
-                                .client()
-                                .get("/auth/users?q=" + customer.email())
-                                .data())
+        assertThat(jium.administrator().client().get("/auth/users?q=" + customer.email()).data())
                 .isEmpty();
         Eventually.holds("hearing of it", () -> query("payment", customers).equals(List.of("0")));
         checkNothingIsToldAnyMore();

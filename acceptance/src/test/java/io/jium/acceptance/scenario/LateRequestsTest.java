@@ -68,7 +68,11 @@ class LateRequestsTest {
     void aCancelledOrderMakesNoUser() {
         var email = "late-%d@example.com".formatted(jium.customer().id());
         var user = Map.of("order", email, "name", "Late", "email", email, "locale", "en");
-        assertThat(service.delete("/api/users/orders/" + email).expect(200).at("is_over").asBoolean())
+        assertThat(
+                        service.delete("/api/users/orders/" + email)
+                                .expect(200)
+                                .at("is_over")
+                                .asBoolean())
                 .isTrue();
         service.post("/api/users", user).expectProblem(410, "order_cancelled");
         jium.customer("In time", email);

@@ -154,9 +154,6 @@ class OpeningTest {
     }
 
     private List<String> rows(String sql) {
-        return host.database("payment")
-                .sql(sql)
-                .query((row, number) -> row.getString(1))
-                .list();
+        return host.database("payment").sql(sql).query((row, number) -> row.getString(1)).list();
     }
 }
