@@ -9,8 +9,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -79,18 +77,10 @@ final class DurableCommits extends DelegatingDataSource implements AutoCloseable
                 });
     }
 
-    /**
-     * Changes that another thread's commit has taken on are none of this checkpoint's: it would not
-     * wait for H2's own threads to write them. So those are waited for before the file is synced.
-     */
     private static void checkpoint(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("CHECKPOINT");
+            statement.execute("CHECKPOINT SYNC");
         }
-        var session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
-        var store = session.getDatabase().getStore().getMvStore();
-        store.executeFilestoreOperation(() -> {});
-        store.sync();
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {
