@@ -16,6 +16,7 @@ class PartsTest {
     private static final String SECRET = "parts-service-secret-0123456789abcdef";
 
     @Test
+    @SuppressWarnings("try") // The services go before the end of the test.
     void theGatewayIsTheWayToServicesElsewhereAndCountsWhoUsesIt() {
         var clock = new TestClock();
         try (var services =
