@@ -33,8 +33,7 @@ class BadInputTest {
 
     /** Calls that end a session, an account or a site. */
     private static final Pattern ENDS =
-            Pattern.compile(
-                    "/logout$|/sessions|^DELETE /auth/profile$|^DELETE /payment/services/");
+            Pattern.compile("/logout$|/sessions|^DELETE /auth/profile$|^DELETE /payment/services/");
 
     private static final Map<Topology, Belongings> PEOPLE = new LinkedHashMap<>();
 
