@@ -79,7 +79,7 @@ class ChaosTest {
                             .uncaughtExceptionHandler((thread, failed) -> failures.add(failed))
                             .start(person));
         }
-        var names = cluster.processes().stream().map(Cluster.Process::name).toList();
+        var names = cluster.parts().stream().map(Cluster.Part::name).toList();
         for (var kill = 0; kill < KILLS; kill++) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300 + random.nextInt(2_500)));
             var name = names.get(random.nextInt(names.size()));

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.Logger;
@@ -108,7 +109,7 @@ class OrphansTest {
         }
     }
 
-    private long order(Customer customer, Long template) {
+    private long order(Customer customer, @Nullable Long template) {
         var site = Map.of("name", "Site", "slug", "slug-" + numbers.incrementAndGet());
         var order =
                 template == null

@@ -21,7 +21,8 @@ final class Degradation {
 
             - **works**: as always.
             - **503**: `service_unavailable`, with `Retry-After` and the member `service` that names what is away. Nothing of it has been done, and
-              nobody is signed out. (A service's own endpoints are then answered so by the gateway.)
+              nobody is signed out.
+            - **502**: `bad_gateway`. These are the endpoints of the service itself; the gateway answers.
             - **later**: answered as always; a part of the work is done when the service is back, as the notes say.
 
             Whatever is away: published sites are served, from the disk of the edge; events wait in the database of their teller and arrive when the
@@ -43,7 +44,7 @@ final class Degradation {
         WORKS,
         REFUSED,
         LATER,
-        /** Nobody is there to answer. */
+        /** There is only the gateway to answer. */
         SILENT
     }
 
@@ -88,7 +89,8 @@ final class Degradation {
     private static String cell(Endpoint endpoint, String away, List<String> notes) {
         return switch (of(endpoint, away)) {
             case WORKS -> "works";
-            case REFUSED, SILENT -> "503";
+            case REFUSED -> "503";
+            case SILENT -> "502";
             case LATER -> {
                 var says = postponed(endpoint, away).orElseThrow().says();
                 if (!notes.contains(says)) {

@@ -21,6 +21,7 @@ record Postponed(String endpoint, String away, String says, Proof proof) {
     interface Proof {
 
         /**
+         * @param own of whom it was asked for; some have left
          * @param answer that was given while it was away
          */
         void made(Installation jium, Belongings own, Answer answer);
@@ -59,6 +60,46 @@ record Postponed(String endpoint, String away, String says, Proof proof) {
                             "the site is booked and `provisioning`; its room on the host follows",
                             Postponed::siteIsActive),
                     new Postponed(
+                            "POST /payment/admin/services",
+                            "builder",
+                            "the site is booked and `provisioning`; its pages and its room on the host follow",
+                            Postponed::siteIsActive),
+                    new Postponed(
+                            "POST /payment/admin/services",
+                            "deploy",
+                            "the site is booked and `provisioning`; its room on the host follows",
+                            Postponed::siteIsActive),
+                    new Postponed(
+                            "POST /payment/admin/services",
+                            "notification",
+                            "done; the message with the link to choose a password follows",
+                            Postponed::nothingElse),
+                    new Postponed(
+                            "DELETE /payment/services/{id}",
+                            "builder",
+                            "gone for its owner and for visitors; its pages are removed later",
+                            Postponed::siteIsGone),
+                    new Postponed(
+                            "DELETE /payment/services/{id}",
+                            "deploy",
+                            "gone for its owner; visitors see it until the service is back",
+                            Postponed::siteIsGone),
+                    new Postponed(
+                            "DELETE /auth/profile",
+                            "payment",
+                            "nobody gets in any more; sites and personal data are removed later",
+                            Postponed::accountIsGone),
+                    new Postponed(
+                            "DELETE /auth/profile",
+                            "builder",
+                            "nobody gets in any more; sites and personal data are removed later",
+                            Postponed::accountIsGone),
+                    new Postponed(
+                            "DELETE /auth/profile",
+                            "deploy",
+                            "nobody gets in any more; sites and personal data are removed later",
+                            Postponed::accountIsGone),
+                    new Postponed(
                             "POST /deploy/site/{serviceId}",
                             "builder",
                             "the deployment waits, for a quarter of an hour at most, and goes live then",
@@ -86,15 +127,27 @@ record Postponed(String endpoint, String away, String says, Proof proof) {
 
     private static void siteIsActive(Installation jium, Belongings own, Answer answer) {
         assertThat(answer.at("service/status").asString()).isEqualTo("provisioning");
-        var path = "/payment/services/" + answer.at("service/id").asLong();
-        var client = own.customer().client();
+        var status = "select status from services where id = " + answer.at("service/id").asLong();
         Eventually.holds(
                 "active site",
-                () -> client.get(path).expect(200).at("status").asString().equals("active"));
+                () -> jium.databases().query("payment", status).equals(List.of("active")));
+    }
+
+    private static void siteIsGone(Installation jium, Belongings own, Answer answer) {
+        var visitor = jium.visitor(own.site().slug());
+        Eventually.holds("end of the site", () -> visitor.get("/own").status() >= 400);
+        var pages = "select id from pages where service_id = " + own.site().id();
+        Eventually.holds("end of pages", () -> jium.databases().query("builder", pages).isEmpty());
+    }
+
+    private static void accountIsGone(Installation jium, Belongings own, Answer answer) {
+        var account = "select id from users where id = " + own.customer().id();
+        Eventually.holds(
+                "end of the account", () -> jium.databases().query("auth", account).isEmpty());
     }
 
     private static void deploymentIsLive(Installation jium, Belongings own, Answer answer) {
-        var status = own.site().end(answer.id());
+        var status = own.again(jium).site().end(answer.id());
         assertThat(status.at("last/error").isNull()).as("%s", status).isTrue();
     }
 

@@ -40,7 +40,7 @@ public final class Rightly {
     }
 
     /** Whether nothing can be done in the caller's name after it. */
-    public static boolean endsTheAccount(Endpoint endpoint) {
+    private static boolean endsTheAccount(Endpoint endpoint) {
         return endpoint.name().equals("DELETE /auth/profile");
     }
 

@@ -16,10 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Jium as {@code ./jium cluster} starts it: the built program in many processes behind HAProxy. */
 public final class Cluster implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
     private static final Path SCRIPT = Product.folder().resolve("ops/cluster/cluster.sh");
     private static final Pattern LINE = Pattern.compile("(\\S+)\\s+(\\d+|-)\\s+(\\S+)\\s+(\\S+)");
 
@@ -55,17 +58,17 @@ public final class Cluster implements AutoCloseable {
     }
 
     /** One of its processes. */
-    public record Process(String name, long pid, boolean up) {}
+    public record Part(String name, long pid, boolean up) {}
 
     /** What runs, as its status says. */
-    public List<Process> processes() {
+    public List<Part> parts() {
         return script("status")
                 .text
                 .lines()
                 .map(LINE::matcher)
                 .filter(line -> line.matches())
                 .map(line ->
-                        new Process(
+                        new Part(
                                 line.group(1),
                                 line.group(2).equals("-") ? 0 : Long.parseLong(line.group(2)),
                                 line.group(4).equals("up")))
@@ -88,11 +91,11 @@ public final class Cluster implements AutoCloseable {
     public void awaitAllUp() {
         for (var round = 0; round < 5; round++) {
             try {
-                Eventually.holds("everything up", () -> processes().stream().allMatch(Process::up));
+                Eventually.holds("everything up", () -> parts().stream().allMatch(Part::up));
                 return;
             } catch (AssertionError notYet) {
                 if (round == 4) {
-                    throw new AssertionError(processes().toString(), notYet);
+                    throw new AssertionError(parts().toString(), notYet);
                 }
             }
         }
@@ -186,7 +189,7 @@ public final class Cluster implements AutoCloseable {
             try (var socket = new ServerSocket(first)) {
                 return socket.getLocalPort();
             } catch (IOException taken) {
-                continue;
+                LOG.debug("Port {} is taken", first, taken);
             }
         }
         throw new IllegalStateException("There is no free range of ports");

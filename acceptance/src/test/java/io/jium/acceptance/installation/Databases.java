@@ -35,6 +35,9 @@ public final class Databases {
                     "known_sites",
                     "known_users");
 
+    /** A column that is written some time after a post was read. */
+    private static final String COUNTED_LATER = "view_count";
+
     private final Connecting connecting;
 
     private Databases(Connecting connecting) {
@@ -158,8 +161,11 @@ public final class Databases {
 
     private static String row(ResultSet result) throws SQLException {
         var columns = new ArrayList<String>();
-        for (var i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-            columns.add(String.valueOf(result.getString(i)));
+        var about = result.getMetaData();
+        for (var i = 1; i <= about.getColumnCount(); i++) {
+            if (!about.getColumnName(i).equals(COUNTED_LATER)) {
+                columns.add(String.valueOf(result.getString(i)));
+            }
         }
         return String.join("|", columns);
     }

@@ -100,16 +100,13 @@ public final class ServicesApart implements AutoCloseable {
         return "http://127.0.0.1:" + port(part);
     }
 
-    /** All of it; each request goes to the service that its path names. */
+    /** All of it, through the gateway; but the mailbox answers only who asks it directly. */
     public Installation installation() {
         return new Installation(
                 data,
                 clock,
                 base(FRONTS),
-                path -> {
-                    var first = path.split("/")[1];
-                    return base(ports.containsKey(first) ? first : FRONTS);
-                },
+                path -> base(path.startsWith("/notification/") ? "notification" : FRONTS),
                 Databases.of(data, false),
                 List.of());
     }
