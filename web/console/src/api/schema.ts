@@ -121,7 +121,8 @@ export interface paths {
         /** Changes name, language or password. */
         put: operations["putAuthProfile"];
         post?: never;
-        delete?: never;
+        /** Deletes the account: at once of no use, then sites and data are gone for good. */
+        delete: operations["deleteAuthProfile"];
         options?: never;
         head?: never;
         patch?: never;
@@ -534,6 +535,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/content/boards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Boards of a site; visitors see active ones. */
+        get: operations["getContentBoards"];
+        put?: never;
+        /** Adds a board. */
+        post: operations["postContentBoards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/content/boards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A board. */
+        get: operations["getContentBoardsId"];
+        /** Changes a board; the same change again changes nothing, a stale one is refused with 412. */
+        put: operations["putContentBoardsId"];
+        post?: never;
+        /** Deletes a board with its posts. */
+        delete: operations["deleteContentBoardsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/content/boards/{id}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Posts of a board, without content; visitors see published ones. `q` searches titles and words. */
+        get: operations["getContentBoardsIdPosts"];
+        put?: never;
+        /** Adds a post; its HTML is sanitised. */
+        post: operations["postContentBoardsIdPosts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/content/posts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A post with content; a visitor's reading is counted. */
+        get: operations["getContentPostsId"];
+        /** Changes a post; the same change again changes nothing, a stale one is refused with 412. */
+        put: operations["putContentPostsId"];
+        post?: never;
+        /** Deletes a post. */
+        delete: operations["deleteContentPostsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/deploy/site/{serviceId}": {
         parameters: {
             query?: never;
@@ -636,6 +711,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/payment/admin/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Creates a site for somebody new, who is sent a link to choose a password.
+         * @description For administrators.
+         */
+        post: operations["postPaymentAdminServices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/payment/plans": {
         parameters: {
             query?: never;
@@ -681,7 +776,8 @@ export interface paths {
         get: operations["getPaymentServicesId"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Deletes a site with its pages, releases and subscription, for good. */
+        delete: operations["deletePaymentServicesId"];
         options?: never;
         head?: never;
         patch?: never;
@@ -782,6 +878,48 @@ export interface components {
             data: components["schemas"]["AssetView"][];
             next_cursor: string | null;
         };
+        Board: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: int64 */
+            id: number;
+            is_active: boolean;
+            name: string;
+            /** Format: int64 */
+            service_id: number;
+            settings: components["schemas"]["BoardSettings"];
+            slug: string;
+            /** @enum {string} */
+            type: "general" | "notice" | "gallery" | "qna" | "faq";
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int64 */
+            version: number;
+        };
+        BoardAdd: {
+            name: string;
+            /** Format: int64 */
+            service_id: number;
+            settings?: components["schemas"]["BoardSettings"] | null;
+            slug: string;
+            type?: string | null;
+        };
+        BoardListing: {
+            data: components["schemas"]["Board"][];
+            next_cursor: string | null;
+        };
+        BoardSave: {
+            is_active?: boolean | null;
+            name?: string | null;
+            settings?: components["schemas"]["BoardSettings"] | null;
+            slug?: string | null;
+            type?: string | null;
+        };
+        BoardSettings: {
+            order?: string | null;
+            show_author?: boolean | null;
+            show_views?: boolean | null;
+        };
         DeployPublish: {
             note?: string | null;
         };
@@ -845,6 +983,9 @@ export interface components {
             code: string;
             detail: string;
             file: string | null;
+        };
+        LeavingFarewell: {
+            password?: string | null;
         };
         LinkNewPassword: {
             password?: string | null;
@@ -950,14 +1091,26 @@ export interface components {
             reason: string | null;
             slug: string;
         };
+        PaymentNewCustomer: {
+            plan_type: string;
+            service: components["schemas"]["PaymentNewService"];
+            /** Format: int64 */
+            template_id?: number | null;
+            user: components["schemas"]["PaymentNewUser"];
+        };
         PaymentNewService: {
             name: string;
             slug: string;
         };
+        PaymentNewUser: {
+            /** Format: email */
+            email: string;
+            name: string;
+        };
         PaymentOpened: {
             payment: unknown;
             service: components["schemas"]["PaymentServiceView"];
-            subscription: components["schemas"]["OwnedSiteSubscription"];
+            subscription: components["schemas"]["OwnedSiteSubscription"] | null;
         };
         PaymentServiceView: {
             /** Format: date-time */
@@ -1019,6 +1172,42 @@ export interface components {
         PlanViewListing: {
             data: components["schemas"]["PlanView"][];
             next_cursor: string | null;
+        };
+        Post: {
+            /** Format: int64 */
+            author_id: number | null;
+            author_name: string | null;
+            /** Format: int64 */
+            board_id: number;
+            content?: string;
+            /** Format: date-time */
+            created_at: string;
+            excerpt: string;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            status: "draft" | "published" | "archived";
+            title: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int64 */
+            version: number;
+            /** Format: int32 */
+            view_count: number | null;
+        };
+        PostAdd: {
+            content?: string | null;
+            status?: string | null;
+            title: string;
+        };
+        PostListing: {
+            data: components["schemas"]["Post"][];
+            next_cursor: string | null;
+        };
+        PostSave: {
+            content?: string | null;
+            status?: string | null;
+            title?: string | null;
         };
         Problem: {
             code: string;
@@ -1359,6 +1548,29 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AccountView"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAuthProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeavingFarewell"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -2132,6 +2344,267 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getContentBoards: {
+        parameters: {
+            query: {
+                service_id: number;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardListing"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postContentBoards: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body get the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BoardAdd"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getContentBoardsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putContentBoardsId: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read last */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BoardSave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteContentBoardsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getContentBoardsIdPosts: {
+        parameters: {
+            query?: {
+                status?: string;
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostListing"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postContentBoardsIdPosts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body get the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostAdd"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Post"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getContentPostsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Post"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putContentPostsId: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read last */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostSave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Post"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteContentPostsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postDeploySiteServiceId: {
         parameters: {
             query?: never;
@@ -2288,6 +2761,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postPaymentAdminServices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body get the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentNewCustomer"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentOpened"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getPaymentPlans: {
         parameters: {
             query?: never;
@@ -2352,6 +2853,27 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PaymentServiceView"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deletePaymentServicesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

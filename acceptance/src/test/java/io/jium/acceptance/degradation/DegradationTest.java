@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jium.acceptance.Product;
 import io.jium.acceptance.degradation.Degradation.Outcome;
 import io.jium.acceptance.endpoint.Belongings;
+import io.jium.acceptance.endpoint.Calls;
 import io.jium.acceptance.endpoint.Endpoint;
 import io.jium.acceptance.endpoint.Endpoints;
 import io.jium.acceptance.endpoint.Rightly;
@@ -66,36 +67,33 @@ class DegradationTest {
         var postponed = new ArrayList<Runnable>();
         var wrong = new ArrayList<String>();
 
+        Answer seen;
         apart.stop(away);
-        if (away.equals("auth")) {
-            awaitForgetting(own, admin);
-        }
-        for (var endpoint : inOrder()) {
-            var belongings = LEAVING.contains(endpoint.name()) ? leaving : own;
-            var expected = Degradation.of(endpoint, away);
-            var before = expected == Outcome.REFUSED ? contents() : Map.<String, String>of();
-            var answer = call(endpoint, belongings, admin);
-            var fault =
-                    switch (expected) {
-                        case SILENT -> faultOfTheGateway(answer);
-                        case REFUSED -> faultOfARefusal(answer.orElseThrow(), away, before);
-                        case WORKS, LATER ->
-                                Rightly.isAnswered(endpoint, answer.orElseThrow())
-                                        ? null
-                                        : answer.toString();
-                    };
-            if (fault != null) {
-                wrong.add("%s without %s: %s".formatted(endpoint, away, fault));
+        try {
+            if (away.equals("auth")) {
+                awaitForgetting(own, admin);
             }
-            Degradation.postponed(endpoint, away)
-                    .ifPresent(one ->
-                            postponed.add(() ->
-                                    one.proof().made(jium, belongings, answer.orElseThrow())));
+            for (var endpoint : inOrder()) {
+                var belongings = LEAVING.contains(endpoint.name()) ? leaving : own;
+                var expected = Degradation.of(endpoint, away);
+                var before = expected == Outcome.REFUSED ? contents() : Map.<String, String>of();
+                var answer = call(endpoint, belongings, admin, expected);
+                var fault = fault(endpoint, expected, answer, away, before);
+                if (fault != null) {
+                    wrong.add("%s without %s: %s".formatted(endpoint, away, fault));
+                }
+                Degradation.postponed(endpoint, away)
+                        .ifPresent(one ->
+                                postponed.add(() ->
+                                        one.proof().made(jium, belongings, answer.orElseThrow())));
+            }
+            seen = jium.visitor(own.site().slug()).get("/");
+        } finally {
+            apart.start(away);
         }
-        visitorsSee(own);
-        apart.start(away);
 
         assertThat(wrong).isEmpty();
+        seen.expect(200);
         Eventually.holds(
                 "a token of before",
                 () -> {
@@ -176,12 +174,34 @@ class DegradationTest {
     }
 
     /** Nothing when nobody answers, not even the gateway. */
-    private Optional<Answer> call(Endpoint endpoint, Belongings own, Customer admin) {
+    private Optional<Answer> call(
+            Endpoint endpoint, Belongings own, Customer admin, Outcome expected) {
         try {
-            return Optional.of(Rightly.call(endpoint, own, admin, jium));
+            return Optional.of(
+                    expected == Outcome.SILENT
+                            ? Calls.of(endpoint)
+                                    .orElseThrow()
+                                    .call()
+                                    .apply(own)
+                                    .send(endpoint, own.customer().client())
+                            : Rightly.call(endpoint, own, admin, jium));
         } catch (UncheckedIOException nobody) {
             return Optional.empty();
         }
+    }
+
+    private @Nullable String fault(
+            Endpoint endpoint,
+            Outcome expected,
+            Optional<Answer> answer,
+            String away,
+            Map<String, String> before) {
+        return switch (expected) {
+            case SILENT -> faultOfTheGateway(answer);
+            case REFUSED -> faultOfARefusal(answer.orElseThrow(), away, before);
+            case WORKS, LATER ->
+                    Rightly.isAnswered(endpoint, answer.orElseThrow()) ? null : answer.toString();
+        };
     }
 
     private static @Nullable String faultOfTheGateway(Optional<Answer> answer) {
@@ -204,10 +224,6 @@ class DegradationTest {
 
     private Map<String, String> contents() {
         return jium.databases().contents(Product.services());
-    }
-
-    private void visitorsSee(Belongings own) {
-        jium.visitor(own.site().slug()).get("/").expect(200);
     }
 
     /** Somebody with a whole site: only made when all services do what they should. */

@@ -32,11 +32,14 @@ final class Environments {
         assertThat(Objects.requireNonNull(environment.get("JAVA_OPTIONS"))).contains("-Xmx");
     }
 
-    /** A folder that {@code ops/secrets.sh} has filled. */
-    static Path secrets(Path folder, String redis) {
+    /** A folder that {@code ops/secrets.sh} fills, or leaves as it is. */
+    static Path secrets(Path folder) {
         var made =
                 new Tool("bash", Map.of())
-                        .run(OpsFiles.folder().resolve("secrets.sh"), folder, redis);
+                        .run(
+                                OpsFiles.folder().resolve("secrets.sh"),
+                                folder,
+                                "redis-cluster://172.30.3.11:6379,172.30.3.12:6379");
         assertThat(made.code()).as(made.text()).isZero();
         return folder;
     }

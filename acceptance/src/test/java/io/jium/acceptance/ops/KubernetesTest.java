@@ -117,7 +117,7 @@ class KubernetesTest {
 
     @Test
     void everySecretThatPodsReferToIsMade() {
-        var folder = Environments.secrets(secrets, "redis://redis:6379");
+        var folder = Environments.secrets(secrets);
         var _ = Tool.ifHere("kubectl");
         var made =
                 new Tool("bash", Map.of())

@@ -5,7 +5,7 @@ import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.StateTransition;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.jium.platform.binding.Remotes.Reach;
 import io.jium.platform.problem.Unavailable;
@@ -67,17 +67,16 @@ final class Guard {
         var name = owner + "." + contract;
         this.breaker = CircuitBreaker.of(name, BREAKER);
         this.bulkhead = Bulkhead.of(name, BULKHEAD);
-        breaker.getEventPublisher()
-                .onStateTransition(event -> report(event.getStateTransition().getToState()));
+        breaker.getEventPublisher().onStateTransition(event -> report(event.getStateTransition()));
     }
 
-    private void report(State state) {
-        switch (state) {
-            case OPEN ->
-                    LOG.warn(
-                            "{} does not answer {}: it is left alone for a while", owner, contract);
-            case CLOSED -> LOG.info("{} answers {} again", owner, contract);
-            default -> LOG.debug("{} {}: {}", owner, contract, state);
+    /** Not each time it is tried in vain. */
+    private void report(StateTransition change) {
+        switch (change) {
+            case CLOSED_TO_OPEN ->
+                    LOG.warn("{} does not answer {}: it is left alone", owner, contract);
+            case HALF_OPEN_TO_CLOSED -> LOG.info("{} answers {} again", owner, contract);
+            default -> LOG.debug("{} {}: {}", owner, contract, change);
         }
     }
 

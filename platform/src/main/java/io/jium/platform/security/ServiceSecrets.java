@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,9 +33,9 @@ final class ServiceSecrets {
     private static final int SHORTEST = 32;
 
     private final @Nullable Path file;
-    private volatile Read last;
+    private volatile @Nullable Read last;
 
-    private ServiceSecrets(@Nullable Path file, Read first) {
+    private ServiceSecrets(@Nullable Path file, @Nullable Read first) {
         this.file = file;
         this.last = first;
     }
@@ -45,13 +46,9 @@ final class ServiceSecrets {
                 null, new Read(new State(FileTime.fromMillis(0), 0, ""), parse(secrets)));
     }
 
-    /** Those of the file as it is at each use. */
+    /** Those of the file as it is at each use. In one process they are never used, nor read. */
     static ServiceSecrets in(Path file) {
-        try {
-            return new ServiceSecrets(file, Read.of(file));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(file + " cannot be read", unreadable);
-        }
+        return new ServiceSecrets(file, null);
     }
 
     /**
@@ -123,30 +120,37 @@ final class ServiceSecrets {
     private List<Secret> current() {
         var known = last;
         if (file == null) {
-            return known.secrets;
+            return Objects.requireNonNull(known).secrets;
         }
         try {
-            var state = stateOf(file);
-            if (!state.equals(known.state)) {
-                known = read(file, state, known);
+            if (known == null || !stateOf(file).equals(known.state)) {
+                known = read(file, known);
                 last = known;
             }
         } catch (IOException away) {
+            if (known == null) {
+                throw new UncheckedIOException(file + " cannot be read", away);
+            }
             LOG.debug("{} cannot be looked at, what was in it still counts", file, away);
         }
         return known.secrets;
     }
 
-    private static Read read(Path file, State state, Read known) throws IOException {
+    private static Read read(Path file, @Nullable Read known) throws IOException {
         try {
             var read = Read.of(file);
-            LOG.info(
-                    "The service secrets have changed: {}",
-                    read.secrets.stream().map(Secret::id).toList());
+            if (known != null) {
+                LOG.info(
+                        "The service secrets have changed: {}",
+                        read.secrets.stream().map(Secret::id).toList());
+            }
             return read;
         } catch (IllegalArgumentException unusable) {
+            if (known == null) {
+                throw unusable;
+            }
             LOG.error("{} is not used: {}", file, unusable.getMessage());
-            return new Read(state, known.secrets);
+            return new Read(stateOf(file), known.secrets);
         }
     }
 }
