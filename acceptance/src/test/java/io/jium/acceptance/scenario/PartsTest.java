@@ -17,7 +17,6 @@ class PartsTest {
     private static final String SECRET = "parts-service-secret-0123456789abcdef";
 
     @Test
-    @SuppressWarnings("try") // The services go before the end of the test.
     void theGatewayIsTheWayToServicesElsewhereAndCountsWhoUsesIt() {
         var port = ChildProcess.freePort();
         try (var gateway = Installation.inOneProcess(inFrontOf(port), new TestClock())) {
