@@ -196,11 +196,19 @@ class ForwardingTest {
 
     @Test
     void aServiceThatHangsIsGivenUp() throws Exception {
-        var reply = ask("GET /deploy/wait HTTP/1.1\nHost: a\n\n");
-        assertThat(reply.status()).isEqualTo(504);
-        assertThat(JSON.readTree(reply.body()).path("code").asString())
-                .isEqualTo("gateway_timeout");
-        assertThat(upstream.received()).as("is not asked again").hasSize(1);
+        var route = new Route("deploy", List.of(), "/deploy/**", true, Limit.ORDINARY, MOST);
+        var quick = new Remote(upstream.url(), Duration.ofMillis(600));
+        try (var impatient =
+                new GatewayServer(
+                        Setup.of(Errors.PROBLEM, List.of(route), upstream.url())
+                                .remotes(Map.of("deploy", quick)),
+                        Clock.systemUTC())) {
+            var reply = ask(impatient, "GET /deploy/wait HTTP/1.1\nHost: a\n\n");
+            assertThat(reply.status()).isEqualTo(504);
+            assertThat(JSON.readTree(reply.body()).path("code").asString())
+                    .isEqualTo("gateway_timeout");
+            assertThat(upstream.received()).as("is not asked again").hasSize(1);
+        }
     }
 
     @ParameterizedTest

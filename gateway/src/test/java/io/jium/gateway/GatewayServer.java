@@ -40,7 +40,7 @@ final class GatewayServer implements AutoCloseable {
             String trusted) {
 
         static Setup of(Errors errors, List<Route> routes, String url) {
-            var remote = new Remote(url, Duration.ofMillis(600));
+            var remote = new Remote(url, Duration.ofSeconds(20));
             return new Setup(
                     errors,
                     new Routes(routes),

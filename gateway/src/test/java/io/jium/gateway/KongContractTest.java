@@ -189,6 +189,7 @@ class KongContractTest {
             case "rl100", "rljwt" -> setup.limits(100, 1000);
             case "cors", "corsjwt" -> setup.origins("http://app.test:3000", "http://b.test");
             case "corsall" -> setup.origins("*");
+            case "slow", "slow0" -> at(segment, UPSTREAM.url(), setup);
             case "dead" -> at("dead", "http://127.0.0.1:1", setup);
             case "nohost" -> at("nohost", "http://nowhere.invalid", setup);
             case "empty" -> setup.remotes(Map.of());
