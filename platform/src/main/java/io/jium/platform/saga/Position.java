@@ -2,6 +2,7 @@ package io.jium.platform.saga;
 
 import io.jium.platform.saga.Step.Patience;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Where a saga stands. */
 sealed interface Position {
@@ -41,11 +42,16 @@ sealed interface Position {
 
     int step();
 
-    default boolean isDue(Instant now) {
+    /** Of the present step, as long as it goes on. */
+    default Optional<Tries> present() {
         return switch (this) {
-            case Doing doing -> !doing.tries.due.isAfter(now);
-            case Undoing undoing -> !undoing.tries.due.isAfter(now);
-            case Done _, Undone _, Stuck _ -> false;
+            case Doing doing -> Optional.of(doing.tries);
+            case Undoing undoing -> Optional.of(undoing.tries);
+            case Done _, Undone _, Stuck _ -> Optional.empty();
         };
+    }
+
+    default boolean isDue(Instant now) {
+        return present().filter(tries -> !tries.due.isAfter(now)).isPresent();
     }
 }

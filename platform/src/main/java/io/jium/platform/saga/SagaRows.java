@@ -31,6 +31,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class SagaRows {
 
+    /** First version of a saga that whoever comes first is to carry on. */
+    static final long NOBODYS = 0;
+
+    /** First version of one that is carried on by who begins it. */
+    static final long BEGINNERS = 1;
+
+    private static final String UNENDED =
+            """
+            select id, type, status, direction, step, failures, since_at, due_at, deadline, state, trace_id, version
+            from sagas where id = ? and state is not null
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
@@ -53,6 +65,15 @@ class SagaRows {
             @Nullable String traceId,
             long version) {
 
+        /** Whoever began the present step has it for himself until then, dead or alive. */
+        Optional<Instant> heldUntil() {
+            return version == NOBODYS
+                    ? Optional.empty()
+                    : position.present()
+                            .filter(tries -> tries.failures() == 0)
+                            .map(tries -> tries.since().plus(Sagas.HEAD_START));
+        }
+
         @Override
         public String toString() {
             return "saga %d (%s, %s)"
@@ -60,8 +81,12 @@ class SagaRows {
         }
     }
 
-    /** Nothing when there is one of this kind and key already that was not taken back. */
-    <S extends Record> Optional<Row<S>> add(Saga<S> saga, String key, S state) {
+    /**
+     * Nothing when there is one of this kind and key already that was not taken back.
+     *
+     * @param version {@link #NOBODYS} or {@link #BEGINNERS}
+     */
+    <S extends Record> Optional<Row<S>> add(Saga<S> saga, String key, S state, long version) {
         jdbc.sql("delete from sagas where type = ? and saga_key = ? and status = 'undone'")
                 .params(saga.type(), key)
                 .update();
@@ -74,20 +99,20 @@ class SagaRows {
                         state,
                         now.plus(saga.limit()),
                         MDC.get("trace_id"),
-                        0);
+                        version);
         var id = new GeneratedKeyHolder();
         try {
             jdbc.sql(
                             """
                             insert into sagas (type, saga_key, status, direction, step, failures, since_at, due_at,
                             deadline, state, trace_id, version, created_at, updated_at)
-                            values (?, ?, 'running', 'there', ?, 0, ?, ?, ?, ?, ?, 0, ?, ?)
+                            values (?, ?, 'running', 'there', ?, 0, ?, ?, ?, ?, ?, ?, ?, ?)
                             """)
                     .params(saga.type(), key, saga.steps().getFirst().name())
                     .params(Timestamp.from(now), Timestamp.from(now))
                     .params(Timestamp.from(row.deadline), json.writeValueAsBytes(state))
                     .param(row.traceId)
-                    .params(Timestamp.from(now), Timestamp.from(now))
+                    .params(version, Timestamp.from(now), Timestamp.from(now))
                     .update(id, "id");
         } catch (DuplicateKeyException known) {
             return Optional.empty();
@@ -100,7 +125,7 @@ class SagaRows {
                         state,
                         row.deadline,
                         row.traceId,
-                        0));
+                        version));
     }
 
     /** Writes down where it stands now; {@link Overtaken} when another has written since. */
@@ -129,13 +154,17 @@ class SagaRows {
 
     /** A saga that has not ended. */
     Optional<Row<?>> find(long id) {
-        return jdbc.sql(
-                        """
-                        select id, type, status, direction, step, failures, since_at, due_at, deadline, state, trace_id,
-                        version from sagas where id = ? and state is not null
-                        """)
+        return jdbc.sql(UNENDED)
                 .param(id)
                 .<Row<?>>query((row, number) -> row(row, kind(row.getString("type"))))
+                .optional();
+    }
+
+    /** The same as it is now, if it has not ended. */
+    <S extends Record> Optional<Row<S>> again(Row<S> before) {
+        return jdbc.sql(UNENDED)
+                .param(before.id)
+                .query((row, number) -> row(row, before.saga))
                 .optional();
     }
 

@@ -1,8 +1,8 @@
 package io.jium.platform.saga;
 
 import io.jium.platform.problem.Refusal;
-import io.jium.platform.saga.Position.Doing;
 import io.jium.platform.saga.Position.Stuck;
+import io.jium.platform.saga.Position.Tries;
 import io.jium.platform.saga.Position.Undoing;
 import io.jium.platform.saga.SagaRows.Row;
 import java.time.Clock;
@@ -50,11 +50,7 @@ class SagaRunning {
 
         /** When it is to be carried on, if it is. */
         Optional<Instant> due() {
-            return switch (row.position()) {
-                case Doing doing -> Optional.of(doing.tries().due());
-                case Undoing undoing -> Optional.of(undoing.tries().due());
-                default -> Optional.empty();
-            };
+            return row.position().present().map(Tries::due);
         }
     }
 
@@ -76,8 +72,13 @@ class SagaRunning {
     }
 
     private <S extends Record> Optional<Instant> takeOver(Row<S> row) {
+        var until = row.heldUntil();
+        var now = clock.instant();
+        if (until.isPresent() && until.get().isAfter(now)) {
+            return until;
+        }
         var at = new Rest<>(row, null);
-        if (row.position().isDue(clock.instant())) {
+        if (row.position().isDue(now)) {
             at = run(rows.write(row, row.position(), row.state(), null));
         }
         return at.due();

@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Sagas {
 
-    /** How long who begins a saga has it for himself; then a job looks whether he is alive. */
+    /** How long who begins a step has it for himself; then a job takes him for dead. */
     static final Duration HEAD_START = Duration.ofSeconds(15);
 
     private static final Logger LOG = LoggerFactory.getLogger(Sagas.class);
@@ -58,7 +58,8 @@ public class Sagas {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException(saga.type() + " is begun outside of a transaction");
         }
-        rows.add(saga, key, state).ifPresent(row -> schedule(row.id(), clock.instant()));
+        rows.add(saga, key, state, SagaRows.NOBODYS)
+                .ifPresent(row -> schedule(row.id(), clock.instant()));
     }
 
     /**
@@ -69,7 +70,7 @@ public class Sagas {
     public <S extends Record> Run<S> carryOut(Saga<S> saga, String key, S state) {
         var begun =
                 transactions.execute(status -> {
-                    var row = rows.add(saga, key, state);
+                    var row = rows.add(saga, key, state, SagaRows.BEGINNERS);
                     row.ifPresent(added -> schedule(added.id(), clock.instant().plus(HEAD_START)));
                     return row;
                 });
@@ -103,7 +104,9 @@ public class Sagas {
             return SagaRows.standing(rest.row(), rest.failure());
         } catch (Overtaken another) {
             LOG.debug("It is left to the other", another);
-            return new Run<>(Status.RUNNING, false, null, null);
+            return rows.again(row)
+                    .map(now -> SagaRows.standing(now, null))
+                    .orElseGet(() -> new Run<>(Status.RUNNING, false, null, null));
         }
     }
 
