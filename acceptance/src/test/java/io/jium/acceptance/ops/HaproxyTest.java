@@ -131,6 +131,12 @@ class HaproxyTest {
     }
 
     @Test
+    void onlyTheConsolePromisesTlsForAYear() {
+        assertThat(ask(CONSOLE, "/")).contains("strict-transport-security");
+        assertThat(ask("own-domain.kr", "/")).doesNotContain("strict-transport-security");
+    }
+
+    @Test
     void whatServicesTellEachOtherIsNotForPeople() {
         assertThat(ask(CONSOLE, "/api/users")).contains("404").doesNotContain("here is");
         assertThat(ask(CONSOLE, "/actuator/prometheus")).contains("404").doesNotContain("here is");
