@@ -6,6 +6,7 @@ import io.jium.acceptance.installation.Client;
 import io.jium.acceptance.installation.Installation;
 import io.jium.acceptance.installation.Topology;
 import io.jium.platform.security.Secrets;
+import io.jium.platform.security.ServiceCredentials;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -29,7 +30,8 @@ class LateRequestsTest {
                 jium.anybody()
                         .with(
                                 "Jium-Service-Credential",
-                                new Secrets(jium.data(), null).serviceCredential());
+                                new ServiceCredentials(new Secrets(jium.data()), null, jium.clock())
+                                        .issue("test", "builder"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -31,6 +32,12 @@ final class DurableCommits extends DelegatingDataSource implements AutoCloseable
 
     private final HikariDataSource pool;
 
+    /**
+     * A checkpoint that finds nothing to write does not wait for the one that is writing: so one at
+     * a time, and a commit with its own.
+     */
+    private final ReentrantLock writing = new ReentrantLock();
+
     DurableCommits(HikariDataSource pool) {
         super(pool);
         this.pool = pool;
@@ -51,21 +58,32 @@ final class DurableCommits extends DelegatingDataSource implements AutoCloseable
         return watched(super.getConnection(username, password));
     }
 
-    private static Connection watched(Connection connection) {
+    private Connection watched(Connection connection) {
         return proxy(
                 Connection.class,
                 (proxy, method, arguments) -> {
-                    var result = invoke(connection, method, arguments);
                     if (method.getName().equals("commit")) {
-                        checkpoint(connection);
+                        return committed(connection);
                     }
+                    var result = invoke(connection, method, arguments);
                     return result instanceof Statement statement
                             ? watched(statement, method.getReturnType(), connection)
                             : result;
                 });
     }
 
-    private static Object watched(Statement statement, Class<?> type, Connection connection) {
+    private @Nullable Object committed(Connection connection) throws SQLException {
+        writing.lock();
+        try {
+            connection.commit();
+            checkpoint(connection);
+            return null;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private Object watched(Statement statement, Class<?> type, Connection connection) {
         return proxy(
                 type,
                 (proxy, method, arguments) -> {
@@ -77,9 +95,12 @@ final class DurableCommits extends DelegatingDataSource implements AutoCloseable
                 });
     }
 
-    private static void checkpoint(Connection connection) throws SQLException {
+    private void checkpoint(Connection connection) throws SQLException {
+        writing.lock();
         try (var statement = connection.createStatement()) {
             statement.execute("CHECKPOINT SYNC");
+        } finally {
+            writing.unlock();
         }
     }
 
