@@ -6,12 +6,12 @@ import io.jium.acceptance.installation.Cluster;
 import io.jium.acceptance.installation.Installation;
 import io.jium.platform.testing.Eventually;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,14 +86,13 @@ class ChaosTest {
             LOG.info("Kill {}: {}", kill + 1, cluster.kill(name) ? name : name + ", not there");
         }
         cluster.awaitAllUp();
-        var before = new HashMap<Person, Integer>();
-        people.forEach(person -> before.put(person, person.done()));
+        var before = people.stream().map(Person::done).toList();
         Eventually.holds(
                 "everybody at work again",
                 () ->
                         !failures.isEmpty()
-                                || people.stream()
-                                        .allMatch(person -> person.done() > before.get(person)));
+                                || IntStream.range(0, people.size())
+                                        .allMatch(n -> people.get(n).done() > before.get(n)));
         people.forEach(Person::stopSoon);
         for (var thread : threads) {
             thread.join();

@@ -3,6 +3,7 @@ package io.jium.acceptance.chaos;
 import io.jium.acceptance.installation.Answer;
 import java.io.UncheckedIOException;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class Person implements Runnable {
 
-    /** What says nothing about whether the thing was done. */
-    private static final Set<Integer> NO_ANSWER = Set.of(500, 502, 503, 504);
+    /** What says nothing about whether the thing was done, or asks to come again. */
+    private static final Set<Integer> NO_ANSWER = Set.of(429, 500, 502, 503, 504);
 
     private static final long PAUSE = 20_000_000;
 
     private volatile boolean working = true;
-    private volatile int done;
-    private volatile int unanswered;
+    private final AtomicInteger done = new AtomicInteger();
+    private final AtomicInteger unanswered = new AtomicInteger();
 
     final void stopSoon() {
         working = false;
@@ -30,9 +31,9 @@ abstract class Person implements Runnable {
     public final void run() {
         while (working) {
             if (work()) {
-                done++;
+                done.incrementAndGet();
             } else {
-                unanswered++;
+                unanswered.incrementAndGet();
                 LockSupport.parkNanos(PAUSE);
             }
         }
@@ -65,12 +66,12 @@ abstract class Person implements Runnable {
 
     /** How much has been acknowledged. */
     final int done() {
-        return done;
+        return done.get();
     }
 
     @Override
     public String toString() {
-        return "%s: %d acknowledged, %d without an answer"
+        return "%s: %s acknowledged, %s without an answer"
                 .formatted(getClass().getSimpleName(), done, unanswered);
     }
 }
