@@ -18,5 +18,5 @@ letters() { openssl rand -hex 20; }
 # The key that seals is 32 bytes in Base64's alphabet for addresses.
 keep sealing "$(openssl rand -base64 32 | tr '+/' '-_' | tr -d '=')"
 for name in service metrics admin-password redis-password database-root kong-database; do keep $name "$(letters)"; done
-for service in auth payment builder deploy notification; do keep "database-$service" "$(letters)"; done
+for service in auth payment builder content deploy notification; do keep "database-$service" "$(letters)"; done
 if [ -n "${2:-}" ]; then keep redis-url "${2%%://*}://:$(cat "$folder/redis-password")@${2#*://}"; fi

@@ -6,7 +6,7 @@
 #   databases.sh FOLDER | mariadb -u root -p       FOLDER: where secrets.sh has put database-<service>
 set -eu
 folder=${1:?databases.sh FOLDER}
-for service in auth payment builder deploy notification; do
+for service in auth payment builder content deploy notification; do
   password=$(cat "$folder/database-$service")
   case $password in
     '' | *[!a-zA-Z0-9]*) echo "database-$service: a password of letters and digits is needed" >&2; exit 1 ;;

@@ -48,7 +48,10 @@ class OpsFilesTest {
     @ParameterizedTest
     @MethodSource("yaml")
     void everyYamlFileCanBeRead(Path file) {
-        assertThat(Yaml.documents(OpsFiles.text(file))).isNotEmpty();
+        // Kong's file is filled in with envsubst.
+        var filled =
+                OpsFiles.text(file).replaceAll("\\$\\{JIUM_[A-Z]+_(TARGET|ORIGIN|KEYS)}", "{}");
+        assertThat(Yaml.documents(filled)).isNotEmpty();
     }
 
     @Test

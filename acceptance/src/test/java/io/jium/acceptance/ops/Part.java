@@ -49,4 +49,9 @@ record Part(String name, Size size, boolean isService, Files files, Set<String> 
     boolean hasRedis() {
         return !name.equals(Deployment.EDGE);
     }
+
+    @Override
+    public String toString() {
+        return name;
+    }
 }

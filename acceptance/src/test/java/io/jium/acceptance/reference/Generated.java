@@ -31,4 +31,10 @@ public record Generated(String path, String text) {
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
     }
+
+    /** Shown as the name of its test. */
+    @Override
+    public String toString() {
+        return path;
+    }
 }
