@@ -9,7 +9,6 @@ JIUM_CLUSTER_DIR=$(mktemp -d); export JIUM_CLUSTER_DIR
 mix=$JIUM_CLUSTER_DIR/mix.json front=http://127.0.0.1:$JIUM_PORT
 trap '"$ROOT/jium" cluster stop 2>/dev/null; rm -rf "$JIUM_CLUSTER_DIR"' EXIT
 pid() { cat "$JIUM_CLUSTER_DIR/run/$1.pid"; }
-haproxy_pid() { pgrep -P "$(pid haproxy)" | head -1; }
 address() { "$ROOT/jium" cluster status | awk -v name="$1" '$1 == name { print "http://" $3 }'; }
 measure() { node "$ROOT/bench/mix.mjs" run "$mix" "$@"; }
 
@@ -28,4 +27,4 @@ gateway=$(address gateway-1)
 measure "warming up" "$EACH" "" "$front" >/dev/null
 measure "one process for each service, asked directly" "$EACH" "" "$gateway" "${places[@]}"
 measure "behind the gateway (its share)" "$EACH" "$(pid gateway-1)" "$gateway"
-measure "behind HAProxy and the gateway (their shares)" "$EACH" "$(haproxy_pid),$(pid gateway-1)" "$front"
+measure "behind HAProxy and the gateway (their shares)" "$EACH" "$(pid haproxy),$(pid gateway-1)" "$front"

@@ -102,7 +102,7 @@ become() {
       exec redis-server --port "$REDIS_PORT" --bind 127.0.0.1 --dir "$DIR/redis" --save "" --appendonly no
       ;;
     haproxy)
-      exec "$(program haproxy)" -W -db -f "$DIR/haproxy.cfg"
+      exec "$(program haproxy)" -db -f "$DIR/haproxy.cfg"
       ;;
     *)
       local group=${1%-*} replica=${1##*-}
