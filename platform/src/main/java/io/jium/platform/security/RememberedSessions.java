@@ -75,8 +75,11 @@ public final class RememberedSessions implements Sessions {
         try {
             var asked = System.nanoTime();
             // Time first: between the two it can only become shorter.
-            var left = redis.<Long>ask(commands -> commands.pttl(key(sid)));
-            var state = left > 0 ? redis.<String>ask(commands -> commands.get(key(sid))) : null;
+            var left = redis.<Long>ask(commands -> commands.pttl(SessionNews.key(sid)));
+            var state =
+                    left > 0
+                            ? redis.<String>ask(commands -> commands.get(SessionNews.key(sid)))
+                            : null;
             return state == null
                     ? null
                     : new Answer(
@@ -96,14 +99,11 @@ public final class RememberedSessions implements Sessions {
         }
         try {
             redis.<String>ask(commands ->
-                    commands.set(key(sid), answer.state.name(), SetArgs.Builder.px(left)));
+                    commands.set(
+                            SessionNews.key(sid), answer.state.name(), SetArgs.Builder.px(left)));
         } catch (RedisAway away) {
             LOG.debug("Others ask auth themselves", away);
         }
-    }
-
-    private static String key(long sid) {
-        return "jium:session:{%d}".formatted(sid);
     }
 
     private void forget(long sid) {

@@ -24,12 +24,23 @@ public final class SessionNews {
 
     /** The session has changed, and that is committed. */
     public void changed(long sid) {
+        try {
+            // Who hears the news must not find it again.
+            redis.ask(commands -> commands.del(key(sid)));
+        } catch (RedisAway away) {
+            LOG.debug("It is remembered a moment longer", away);
+        }
         tell(Long.toString(sid));
     }
 
     /** Any session may have changed, and that is committed. */
     public void changed() {
         tell(ALL);
+    }
+
+    /** Under which the state of a session is remembered for all. */
+    static String key(long sid) {
+        return "jium:session:{%d}".formatted(sid);
     }
 
     private void tell(String which) {
