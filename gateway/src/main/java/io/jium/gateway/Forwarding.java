@@ -6,8 +6,10 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -38,6 +40,10 @@ final class Forwarding extends ProxyHandler {
     /** Each open stream of events holds one. */
     private static final int MOST_CONNECTIONS = 8192;
 
+    /** In a path; what is still encoded stays so. */
+    private static final String PLAIN =
+            "/%-._~!$&'()*+,=:@0123456789" + "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
     private final Answers answers;
 
     Forwarding(Answers answers) {
@@ -60,7 +66,23 @@ final class Forwarding extends ProxyHandler {
     protected HttpURI rewriteHttpURI(Request request) {
         // Without dot segments: the service must not read another address out of it than we did.
         var asked = request.getHttpURI();
-        return HttpURI.build(asked).path(asked.getCanonicalPath()).fragment(null).asImmutable();
+        return HttpURI.build(asked)
+                .path(encoded(asked.getCanonicalPath()))
+                .fragment(null)
+                .asImmutable();
+    }
+
+    /** In a canonical path all is decoded but the slash and the percent sign. */
+    private static String encoded(String canonical) {
+        var path = new StringBuilder(canonical.length());
+        for (var octet : canonical.getBytes(StandardCharsets.UTF_8)) {
+            if (PLAIN.indexOf(octet) >= 0) {
+                path.append((char) octet);
+            } else {
+                path.append('%').append(HexFormat.of().withUpperCase().toHexDigits(octet));
+            }
+        }
+        return path.toString();
     }
 
     @Override

@@ -94,6 +94,14 @@ class ForwardingTest {
     }
 
     @Test
+    void anAddressArrivesAsItWasWritten() throws Exception {
+        var path = "/deploy/%EB%B4%84%20a%3Fb%23c.png?q=%EB%B4%84";
+        assertThat(ask("GET " + path + " HTTP/1.1\nHost: a\n\n").status()).isEqualTo(200);
+        assertThat(upstream.received().poll(5, TimeUnit.SECONDS))
+                .startsWith("GET " + path + " HTTP/1.1\n");
+    }
+
+    @Test
     void fieldsThatTheServiceNamesForTheHopAndOrdersForNginxStayBehind() throws Exception {
         var reply = ask("GET /deploy/hop HTTP/1.1\nHost: a\n\n");
         assertThat(reply.body()).isEqualTo("hop");

@@ -75,7 +75,7 @@ class MovingOutTest {
             }
             assertThat(failures).isEmpty();
             apart.close();
-            anybody.get("/content/boards/%d/posts".formatted(board)).expect(503);
+            anybody.get("/content/boards/%d/posts".formatted(board)).expect(502);
         } finally {
             processes.forEach(ChildProcess::close);
             Installation.delete(data);

@@ -12,9 +12,11 @@ import tools.jackson.databind.JsonNode;
 @InEveryTopology
 class MailTest {
 
+    private final Topology topology;
     private final Installation jium;
 
     MailTest(Topology topology) {
+        this.topology = topology;
         this.jium = topology.installation();
     }
 
@@ -58,10 +60,13 @@ class MailTest {
 
     @Test
     void theMailboxAnswersThisMachineOnly() {
-        jium.anybody()
-                .with("X-Forwarded-For", "203.0.113.9")
-                .get("/notification/mailbox")
-                .expectProblem(404, "not_found");
+        // HAProxy takes away what a caller says of himself.
+        if (topology != Topology.CLUSTER) {
+            jium.anybody()
+                    .with("X-Forwarded-For", "203.0.113.9")
+                    .get("/notification/mailbox")
+                    .expectProblem(404, "not_found");
+        }
         jium.anybody()
                 .with("Host", "mailbox.example.com")
                 .get("/notification/mailbox")

@@ -120,13 +120,13 @@ public final class Host implements AutoCloseable {
                         json);
     }
 
-    /** Auth answers from its own memory; who has to ask it over HTTP remembers the answer. */
+    /** Auth answers from its own memory; with Redis, who asks it over HTTP remembers the answer. */
     private Sessions standings(Contracts contracts) {
         var sessions = contracts.bind(Sessions.class);
-        return local(Sessions.class, Contracts.owner(Sessions.class)) != null
+        var redis = shared.getBeanProvider(Redis.class).getIfAvailable();
+        return redis == null || local(Sessions.class, Contracts.owner(Sessions.class)) != null
                 ? sessions
-                : new RememberedSessions(
-                        sessions, shared.getBeanProvider(Redis.class).getIfAvailable());
+                : new RememberedSessions(sessions, redis);
     }
 
     /**

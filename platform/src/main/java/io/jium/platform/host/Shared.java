@@ -39,7 +39,6 @@ final class Shared {
         var beans = (DefaultListableBeanFactory) context.getBeanFactory();
         beans.registerSingleton("hostSettings", settings);
         beans.registerSingleton("clock", clock);
-        beans.registerSingleton("announcements", new Announcements());
         beans.registerSingleton("jsonMapper", json);
         beans.registerSingleton("validator", validator);
         beans.registerSingleton("problems", new Problems(services, json));
@@ -54,11 +53,12 @@ final class Shared {
         var metrics = new Metrics();
         beans.registerSingleton("metrics", metrics);
         beans.registerDisposableBean("metrics", metrics::close);
-        if (settings.redisUrl() != null) {
-            var redis = new Redis(settings.redisUrl());
+        var redis = settings.redisUrl() == null ? null : new Redis(settings.redisUrl());
+        if (redis != null) {
             beans.registerSingleton("redis", redis);
             beans.registerDisposableBean("redis", redis::close);
         }
+        beans.registerSingleton("announcements", new Announcements(redis));
         Blobs blobs = new LocalBlobs(settings.data().resolve("sites").resolve("blobs"));
         beans.registerSingleton("blobs", blobs);
         context.refresh();

@@ -82,6 +82,12 @@ public final class Redis implements AutoCloseable {
         return await(question.apply(link.commands), LONGEST);
     }
 
+    /** Whether it answers, as far as is known at this moment. */
+    public boolean isReached() {
+        var link = shared;
+        return link != null && link.connection.isOpen();
+    }
+
     /** A connection of one's own, for commands that block; to be closed. */
     public Link open() {
         return servers.open();

@@ -14,10 +14,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What the auth service has said of sessions, remembered in processes that must ask it over HTTP:
- * here and, when there is one, in Redis for all of them. Never for longer than half a second after
- * the question, wherever it is remembered, and not once there is news of the session: so a revoked
- * one is dead within a second (auth itself remembers for less than the other half), whatever
- * becomes of Redis. When auth is away and nothing is remembered, nobody gets in. Thread-safe.
+ * here, and in Redis for all of them. Only while Redis brings the news of changes, and never for
+ * longer than half a second after the question: so a revoked session is dead at once, and within a
+ * second if news is lost (auth itself remembers for less than the other half). While Redis is away,
+ * auth is asked each time. When auth is away and nothing is remembered, nobody gets in.
+ * Thread-safe.
  */
 public final class RememberedSessions implements Sessions {
 
@@ -27,17 +28,15 @@ public final class RememberedSessions implements Sessions {
     private static final int STRIPES = 256;
 
     private final Sessions auth;
-    private final @Nullable Redis redis;
+    private final Redis redis;
     private final AtomicLongArray changes = new AtomicLongArray(STRIPES);
     private final Cache<Long, Answer> answers =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
 
-    public RememberedSessions(Sessions auth, @Nullable Redis redis) {
+    public RememberedSessions(Sessions auth, Redis redis) {
         this.auth = auth;
         this.redis = redis;
-        if (redis != null) {
-            new SessionNews(redis).onChange(this::forget, this::forgetAll);
-        }
+        new SessionNews(redis).onChange(this::forget, this::forgetAll);
     }
 
     /**
@@ -48,6 +47,9 @@ public final class RememberedSessions implements Sessions {
 
     @Override
     public Standing standing(long sid) {
+        if (!redis.isReached()) {
+            return auth.standing(sid);
+        }
         var before = changes.get(stripe(sid));
         var answer = answers.getIfPresent(sid);
         if (answer == null || answer.changes != before || answer.until - System.nanoTime() <= 0) {
@@ -69,9 +71,6 @@ public final class RememberedSessions implements Sessions {
     }
 
     private @Nullable Answer shared(long sid, long before) {
-        if (redis == null) {
-            return null;
-        }
         try {
             var asked = System.nanoTime();
             // Time first: between the two it can only become shorter.
@@ -94,7 +93,7 @@ public final class RememberedSessions implements Sessions {
 
     private void share(long sid, Answer answer) {
         var left = Duration.ofNanos(answer.until - System.nanoTime()).toMillis();
-        if (redis == null || left <= 0) {
+        if (left <= 0) {
             return;
         }
         try {
