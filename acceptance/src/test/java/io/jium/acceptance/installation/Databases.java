@@ -1,6 +1,7 @@
 package io.jium.acceptance.installation;
 
 import io.jium.acceptance.Product;
+import io.jium.platform.testing.Eventually;
 import io.jium.platform.testing.MariaDb;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -33,7 +34,9 @@ public final class Databases {
                     "inbox_positions",
                     "customers",
                     "known_sites",
-                    "known_users");
+                    "known_users",
+                    // Orders that were taken back leave their number.
+                    "ordered_accounts");
 
     /** A column that is written some time after a post was read. */
     private static final String COUNTED_LATER = "view_count";
@@ -136,6 +139,21 @@ public final class Databases {
             }
         }
         return found;
+    }
+
+    /** Returns once no saga runs and every event that was told is heard. */
+    public void awaitQuiet() {
+        Eventually.holds("quiet", () -> Product.services().stream().allMatch(this::isQuiet));
+    }
+
+    private boolean isQuiet(String service) {
+        var running = query(service, "select count(*) from sagas where status = 'running'");
+        return running.equals(List.of("0"))
+                && query(service, "select teller, seq from inbox_positions").stream()
+                        .map(position -> position.split("\\|"))
+                        .allMatch(position ->
+                                query(position[0], "select count(*) from outbox_events")
+                                        .equals(List.of(position[1])));
     }
 
     private static List<String> tables(Connection connection, String service) throws SQLException {
