@@ -51,6 +51,10 @@ public final class Jium {
         } catch (WrongSettings wrong) {
             LoggerFactory.getLogger(Jium.class).error("{}", wrong.getMessage());
             System.exit(2);
+        } catch (RuntimeException | Error failed) {
+            // Threads that are left must not keep a process alive that nobody would start again.
+            LoggerFactory.getLogger(Jium.class).error("Jium does not start", failed);
+            System.exit(1);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.jium.platform.data;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,9 @@ public class ServiceDatabase {
     /** Ten a service (the usual default) exhausts a database server that all services share. */
     private static final int POOL = 5;
 
+    /** How long a database server may take to come that was started at the same time. */
+    private static final Duration COMING = Duration.ofSeconds(60);
+
     @Bean
     DataSource dataSource(DatabaseAddress address, Environment environment) {
         var service = environment.getRequiredProperty("jium.service");
@@ -31,6 +35,7 @@ public class ServiceDatabase {
         config.setPassword(address.url() == null ? "" : address.password());
         config.setMaximumPoolSize(POOL);
         config.setMinimumIdle(1);
+        config.setInitializationFailTimeout(COMING.toMillis());
         // H2's standard, and MariaDB's trap: its own one locks gaps, so that inserts of strangers
         // meet in deadlocks.
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
