@@ -26,6 +26,7 @@ async function prepare(front, file) {
   const registered = JSON.parse((await ask(front, '/auth/register', { method: 'POST', body: { name: 'Mix', email, password: 'seven grey herons' } })).text);
   const headers = { Authorization: `Bearer ${registered.access_token}` };
   const opened = await ask(front, '/payment/subscribe', { method: 'POST', headers, body: { plan_type: 'basic', service: { name: 'Mix', slug: `mix-${Date.now()}` } } });
+  if (opened.status !== 201) throw new Error(`No site was opened: ${opened.text}`);
   const site = JSON.parse(opened.text).service.id;
   const pages = JSON.parse((await ask(front, `/builder/pages?service_id=${site}`, { headers })).text);
   const page = pages.data[0].id;

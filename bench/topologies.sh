@@ -15,7 +15,7 @@ measure() { node "$ROOT/bench/mix.mjs" run "$mix" "$@"; }
 "$ROOT/jium" cluster --whole 2>/dev/null
 node "$ROOT/bench/mix.mjs" prepare "$front" "$mix"
 whole=$(address gateway-1)
-measure "warming up" "$EACH" "" "$whole" >/dev/null
+measure "warming up" $((EACH * 4)) "" "$whole" >/dev/null
 measure "one process" "$EACH" "$(pid gateway-1)" "$whole"
 "$ROOT/jium" cluster stop 2>/dev/null
 
@@ -24,7 +24,7 @@ node "$ROOT/bench/mix.mjs" prepare "$front" "$mix"
 places=()
 for service in auth payment builder deploy; do places+=("$service=$(address $service-1)"); done
 gateway=$(address gateway-1)
-measure "warming up" "$EACH" "" "$front" >/dev/null
+measure "warming up" $((EACH * 4)) "" "$front" >/dev/null
 measure "one process for each service, asked directly" "$EACH" "" "$gateway" "${places[@]}"
 measure "behind the gateway (its share)" "$EACH" "$(pid gateway-1)" "$gateway"
 measure "behind HAProxy and the gateway (their shares)" "$EACH" "$(pid haproxy),$(pid gateway-1)" "$front"

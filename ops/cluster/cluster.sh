@@ -159,9 +159,20 @@ answers() { # process
   case $1 in
     mariadb) mariadb-admin --no-defaults --socket="$RUN/mariadb.sock" -u "$(id -un)" ping >/dev/null 2>&1 ;;
     redis) [ "$(redis-cli -p "$REDIS_PORT" ping 2>/dev/null)" = PONG ] ;;
-    haproxy) curl -fsS -m 2 -o /dev/null "http://127.0.0.1:$STATUS_PORT/" 2>/dev/null ;;
+    haproxy) haproxy_status >/dev/null ;;
     *) curl -fsS -m 2 -o /dev/null "http://$(address_of "$1")/actuator/health/readiness" 2>/dev/null ;;
   esac
+}
+
+haproxy_status() { curl -fsS -m 2 "http://127.0.0.1:$STATUS_PORT/;csv" 2>/dev/null; }
+
+# HAProxy sees a moment later than we do that a process is ready.
+await_use() {
+  local until=$((SECONDS + 30))
+  until haproxy_status | awk -F, '$2 !~ /^(svname|FRONTEND|BACKEND)$/ { seen = 1; if ($18 !~ /^UP/) down = 1 } END { exit !(seen && !down) }'; do
+    [ $SECONDS -lt $until ] || die "HAProxy does not use all that runs; see http://127.0.0.1:$STATUS_PORT"
+    sleep 0.2
+  done
 }
 
 await() { # seconds, processes …
@@ -237,6 +248,7 @@ start() {
     for group in $GROUPS_OF_SERVICES gateway; do await 180 "$group-$replica"; done
   done
   await 30 haproxy
+  await_use
   say "Jium answers at http://localhost:$PORT, the state of its parts is at http://127.0.0.1:$STATUS_PORT, logs are in $LOGS"
 }
 
