@@ -5,4 +5,3 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 bash bench/edge.sh "$@"
 bash bench/start.sh
 bash bench/topologies.sh
-bash bench/events.sh
