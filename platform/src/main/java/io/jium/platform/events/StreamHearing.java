@@ -158,6 +158,10 @@ final class StreamHearing implements Runnable {
             }
             heard = now;
         }
+        if (heard < wanted) {
+            // Not to be acknowledged: nothing else would bring it again.
+            throw new IllegalStateException("Stopped before %s %d".formatted(teller, wanted));
+        }
     }
 
     private void claimAbandoned(Link link) {

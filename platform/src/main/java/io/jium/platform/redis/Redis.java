@@ -112,7 +112,13 @@ public final class Redis implements AutoCloseable {
                         listener.accept(message);
                     }
                 });
-        await(connection.async().subscribe(channel), RedisServers.CONNECT);
+        try {
+            await(connection.async().subscribe(channel), RedisServers.CONNECT);
+        } catch (RedisAway failed) {
+            // It is tried again with another one; this one must not hear everything twice.
+            connection.close();
+            throw failed;
+        }
     }
 
     static <T> T await(CompletionStage<T> answer, Duration longest) {
