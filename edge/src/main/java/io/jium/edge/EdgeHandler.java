@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stands before the console and the API on the same port and takes the requests whose host is a
  * site's. It must be the server's outermost handler: it answers from memory on the thread that
- * reads the socket, and hands everything else, the wrapped handler's work too, to one that may
- * block.
+ * reads the socket, and hands everything else to one that may block, the wrapped handler's work too
+ * unless that says it does not.
  */
 public final class EdgeHandler extends Handler.Wrapper {
 
@@ -62,8 +62,8 @@ public final class EdgeHandler extends Handler.Wrapper {
             if (answered(known, new Visit(request, response, callback, false))) {
                 return true;
             }
-        } else if (known != null && getHandler() == null) {
-            return false;
+        } else if (known != null && isQuick(getHandler())) {
+            return super.handle(request, response, callback);
         }
         // What the first look found is looked up again over there: it costs less than it saves.
         dispatch(request, response, callback);
@@ -74,6 +74,12 @@ public final class EdgeHandler extends Handler.Wrapper {
     protected void doStop() throws Exception {
         hosts.close();
         super.doStop();
+    }
+
+    /** Whether it can be called by the thread that reads the socket. */
+    private static boolean isQuick(@Nullable Handler everythingElse) {
+        return everythingElse == null
+                || everythingElse.getInvocationType() == InvocationType.NON_BLOCKING;
     }
 
     private boolean isSites(KnownHost known, @Nullable String host) {

@@ -1,17 +1,16 @@
 package io.jium.gateway;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CompletableFuture;
 
 /** Counts requests in windows. Thread-safe. */
 interface Counters {
 
     /**
-     * How often the consumer was counted in each window before this; he is counted once more when
-     * that is below every quota.
+     * How often the consumer was counted in each window before this, in the order of the quotas; he
+     * is counted once more when that is below every quota. Does not wait and does not fail.
      *
      * @param now milliseconds since 1970
-     * @return in the order of the quotas; null when nobody can say at the moment
      */
-    long @Nullable [] count(String consumer, List<Quota> quotas, long now);
+    CompletableFuture<long[]> count(String consumer, List<Quota> quotas, long now);
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Credentials {
 
-    private static final Pattern BEARER = Pattern.compile("\\s*[Bb]earer\\s+(.+?)\\s*");
+    private static final Pattern BEARER = Pattern.compile("\\s*[Bb]earer\\s+(.*\\S)\\s*");
 
     private Credentials() {}
 

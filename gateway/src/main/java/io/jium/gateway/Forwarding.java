@@ -9,12 +9,13 @@ import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.Request.Content;
+import org.eclipse.jetty.client.transport.HttpClientTransportOverHTTP;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -23,6 +24,7 @@ import org.eclipse.jetty.proxy.ProxyHandler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 import org.jspecify.annotations.Nullable;
 
 /** Carries requests to services in other processes and their answers back, as they come. */
@@ -41,8 +43,14 @@ final class Forwarding extends ProxyHandler {
     private static final int MOST_CONNECTIONS = 8192;
 
     /** In a path; what is still encoded stays so. */
-    private static final String PLAIN =
-            "/%-._~!$&'()*+,=:@0123456789" + "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    private static final BitSet PLAIN = new BitSet();
+
+    static {
+        "/%-._~!$&'()*+,=:@".chars().forEach(PLAIN::set);
+        PLAIN.set('0', '9' + 1);
+        PLAIN.set('A', 'Z' + 1);
+        PLAIN.set('a', 'z' + 1);
+    }
 
     private final Answers answers;
 
@@ -50,6 +58,14 @@ final class Forwarding extends ProxyHandler {
         this.answers = answers;
         setViaHost("jium");
         setUseServerThreadPool(true);
+    }
+
+    @Override
+    protected HttpClient newHttpClient() {
+        var transport = new HttpClientTransportOverHTTP();
+        // Nothing on the way back waits, so that no thread has to be woken for it.
+        transport.setInvocationType(InvocationType.NON_BLOCKING);
+        return new HttpClient(transport);
     }
 
     @Override
@@ -76,7 +92,7 @@ final class Forwarding extends ProxyHandler {
     private static String encoded(String canonical) {
         var path = new StringBuilder(canonical.length());
         for (var octet : canonical.getBytes(StandardCharsets.UTF_8)) {
-            if (PLAIN.indexOf(octet) >= 0) {
+            if (PLAIN.get(Byte.toUnsignedInt(octet))) {
                 path.append((char) octet);
             } else {
                 path.append('%').append(HexFormat.of().withUpperCase().toHexDigits(octet));
@@ -106,9 +122,9 @@ final class Forwarding extends ProxyHandler {
     protected void copyRequestHeaders(Request request, org.eclipse.jetty.client.Request toService) {
         super.copyRequestHeaders(request, toService);
         toService.headers(headers -> {
-            for (var name : headers.getFieldNamesCollection().toArray(String[]::new)) {
-                if (isOurs(name.toLowerCase(Locale.ROOT))) {
-                    headers.remove(name);
+            for (var fields = headers.iterator(); fields.hasNext(); ) {
+                if (isOurs(fields.next().getLowerCaseName())) {
+                    fields.remove();
                 }
             }
         });

@@ -5,6 +5,7 @@ import io.jium.platform.host.UnreadBodies;
 import io.jium.platform.web.BodyLimit;
 import java.util.List;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /** Puts the way to the services before the rest of the process. */
 public final class Gateway implements Front {
@@ -27,7 +28,7 @@ public final class Gateway implements Front {
         var counters = redis == null ? alone : new RedisCounters(redis, alone);
         var remotes = here.process().remotes();
         remotes.keySet().removeAll(here.local());
-        return new UnreadBodies(
+        var handler =
                 new GatewayHandler(
                         next,
                         Routes.ALL.only(here.services()),
@@ -37,7 +38,8 @@ public final class Gateway implements Front {
                         new Tokens(here.keys()::key, here.json(), here.clock()),
                         new Limits(
                                 settings.perMinute(), settings.perHour(), counters, here.clock()),
-                        new Answers(settings.errors(), here.problems(), here.json())),
-                BodyLimit.UPLOAD);
+                        new Answers(settings.errors(), here.problems(), here.json()));
+        // What is under way ends before a stop.
+        return new UnreadBodies(new GracefulHandler(handler), BodyLimit.UPLOAD);
     }
 }

@@ -1,7 +1,9 @@
 package io.jium.gateway;
 
+import io.jium.gateway.Limits.Decision;
 import io.jium.gateway.Tokens.Bad;
 import io.jium.gateway.Tokens.Good;
+import io.jium.platform.host.Aside;
 import io.jium.platform.host.HostSettings.Remote;
 import io.jium.platform.trace.Trace;
 import java.net.InetAddress;
@@ -16,7 +18,6 @@ import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class GatewayHandler extends Handler.Sequence {
     private static final Set<String> OWN = Set.of("api", "actuator");
 
     private final Handler next;
-    private final Handler forwarding;
+    private final Forwarding forwarding;
     private final Routes routes;
     private final Set<String> local;
     private final Map<String, Remote> remotes;
@@ -53,22 +54,12 @@ final class GatewayHandler extends Handler.Sequence {
             Tokens tokens,
             Limits limits,
             Answers answers) {
-        this(
-                next,
-                // What is under way ends before a stop.
-                new GracefulHandler(new Forwarding(answers)),
-                routes,
-                local,
-                remotes,
-                cors,
-                tokens,
-                limits,
-                answers);
+        this(next, new Forwarding(answers), routes, local, remotes, cors, tokens, limits, answers);
     }
 
     private GatewayHandler(
             Handler next,
-            Handler forwarding,
+            Forwarding forwarding,
             Routes routes,
             Set<String> local,
             Map<String, Remote> remotes,
@@ -88,19 +79,45 @@ final class GatewayHandler extends Handler.Sequence {
         this.answers = answers;
     }
 
+    /** Without services in this process nothing here waits, but what is handed to other threads. */
+    @Override
+    public InvocationType getInvocationType() {
+        return local.isEmpty() ? InvocationType.NON_BLOCKING : InvocationType.BLOCKING;
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         // CONNECT has none.
         var path = Objects.requireNonNullElse(Request.getPathInContext(request), "");
         if (OWN.contains(Routes.segments(path)[0])) {
-            return next.handle(request, response, callback);
+            return unhurried(next).handle(request, response, callback);
         }
+        var route = routes.find(request.getMethod(), path);
+        var token = route == null ? null : Credentials.token(request);
+        Request.Handler answering =
+                (asked, answer, done) -> answer(asked, route, token, answer, done);
+        // Keys may have to be asked for, pages to be read from a disk.
+        var isQuick = route != null && (token == null || tokens.knows(token));
+        return (isQuick ? answering : unhurried(answering)).handle(request, response, callback);
+    }
+
+    /** The same in a thread that may wait, if this one must not. */
+    private Request.Handler unhurried(Request.Handler handler) {
+        return getInvocationType() == InvocationType.BLOCKING ? handler : new Aside(handler);
+    }
+
+    private boolean answer(
+            Request request,
+            @Nullable Route route,
+            @Nullable String token,
+            Response response,
+            Callback callback)
+            throws Exception {
         var asked = request.getHeaders();
         var trace = Trace.of(asked.get(Trace.TRACEPARENT), asked.get(Trace.REQUEST_ID));
         request.setAttribute(Trace.class.getName(), trace);
         var answer = new MarkedResponse(request, response);
         answers.identify(answer, trace);
-        var route = routes.find(request.getMethod(), path);
         if (route == null && isReading(request) && next.handle(request, answer, callback)) {
             return true;
         }
@@ -108,18 +125,41 @@ final class GatewayHandler extends Handler.Sequence {
         cors.fields(asked, isPreflight).forEach(answer::mark);
         if (route == null) {
             answers.reject(Rejection.NO_ROUTE, request, answer, callback);
-        } else if (isPreflight) {
+            return true;
+        }
+        if (isPreflight) {
             answer.setStatus(200);
             answer.getHeaders().put(HttpHeader.CONTENT_LENGTH, 0);
             answer.write(true, BufferUtil.EMPTY_BUFFER, callback);
-        } else {
-            var rejection = refused(request, route, answer);
-            if (rejection != null) {
-                answers.reject(rejection, route, request, answer, callback);
-            } else {
-                return pass(request, trace.requestId(), route, answer, callback);
-            }
+            return true;
         }
+        var verdict = token == null ? null : tokens.check(token);
+        var refused = refused(request, route, verdict);
+        if (refused != null) {
+            answers.reject(refused, route, request, answer, callback);
+            return true;
+        }
+        var deciding = limits.decide(consumer(verdict, request), route.limit());
+        if (local.contains(route.service())) {
+            return isTooMany(deciding.join(), request, route, answer, callback)
+                    || next.handle(new Identified(request, trace.requestId()), answer, callback);
+        }
+        var _ =
+                deciding.thenAccept(
+                                decision -> {
+                                    if (!isTooMany(decision, request, route, answer, callback)) {
+                                        forward(
+                                                request,
+                                                trace.requestId(),
+                                                route,
+                                                answer,
+                                                callback);
+                                    }
+                                })
+                        .exceptionally(failed -> {
+                            Response.writeError(request, answer, callback, failed);
+                            return null;
+                        });
         return true;
     }
 
@@ -127,13 +167,12 @@ final class GatewayHandler extends Handler.Sequence {
         return HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod());
     }
 
-    /** Why the request is not let through; the headers of the limits are the answer's anyway. */
-    private @Nullable Rejection refused(Request request, Route route, MarkedResponse answer) {
+    /** Why the request is not even counted; null when it is. */
+    private static @Nullable Rejection refused(
+            Request request, Route route, Tokens.@Nullable Verdict verdict) {
         if (Credentials.areTwo(request)) {
             return Rejection.BAD_REQUEST;
         }
-        var token = Credentials.token(request);
-        var verdict = token == null ? null : tokens.check(token);
         // A browser asks before it sends a token.
         var isOpen = route.isPublic() || HttpMethod.OPTIONS.is(request.getMethod());
         if (!isOpen && !(verdict instanceof Good)) {
@@ -144,9 +183,21 @@ final class GatewayHandler extends Handler.Sequence {
                     ? Rejection.TOO_LARGE_TO_CONTINUE
                     : Rejection.TOO_LARGE;
         }
-        var decision = limits.decide(consumer(verdict, request), route.limit());
+        return null;
+    }
+
+    /** Whether it has been answered already: that it was one too many. */
+    private boolean isTooMany(
+            Decision decision,
+            Request request,
+            Route route,
+            MarkedResponse answer,
+            Callback callback) {
         decision.headers().forEach(answer::mark);
-        return decision.isAllowed() ? null : Rejection.TOO_MANY;
+        if (!decision.isAllowed()) {
+            answers.reject(Rejection.TOO_MANY, route, request, answer, callback);
+        }
+        return !decision.isAllowed();
     }
 
     /** The session, else the address as far as one customer of a network operator has it. */
@@ -165,18 +216,14 @@ final class GatewayHandler extends Handler.Sequence {
         }
     }
 
-    private boolean pass(
-            Request request, String id, Route route, MarkedResponse answer, Callback callback)
-            throws Exception {
-        if (local.contains(route.service())) {
-            return next.handle(new Identified(request, id), answer, callback);
-        }
+    private void forward(
+            Request request, String id, Route route, MarkedResponse answer, Callback callback) {
         var remote = remotes.get(route.service());
         if (remote == null) {
             answers.reject(Rejection.NO_PEER, route, request, answer, callback);
-            return true;
+        } else {
+            forwarding.handle(new Passage(request, id, route, remote), answer, callback);
         }
-        return forwarding.handle(new Passage(request, id, route, remote), answer, callback);
     }
 
     /** The same request, under the id that its answer has. */

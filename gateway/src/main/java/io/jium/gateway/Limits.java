@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.http.HttpField;
 
 /** How many requests a consumer may make, and the headers that tell him, as Kong's plugin does. */
@@ -37,17 +38,18 @@ final class Limits {
     /** What was decided, and the headers of the answer. */
     record Decision(boolean isAllowed, List<HttpField> headers) {}
 
-    private static final Decision UNCOUNTED = new Decision(true, List.of());
+    private static final CompletableFuture<Decision> UNCOUNTED =
+            CompletableFuture.completedFuture(new Decision(true, List.of()));
 
-    /** Decides about one more request; it is counted when it is allowed. */
-    Decision decide(String consumer, Limit limit) {
+    /** Decides about one more request; it is counted when it is allowed. Does not wait. */
+    CompletableFuture<Decision> decide(String consumer, Limit limit) {
         var all = quotas.getOrDefault(limit, List.of());
         if (all.isEmpty()) {
             return UNCOUNTED;
         }
         var now = clock.millis();
-        var used = counters.count(limit + " " + consumer, all, now);
-        return used == null ? UNCOUNTED : decision(all, used, now);
+        return counters.count(limit + " " + consumer, all, now)
+                .thenApply(used -> decision(all, used, now));
     }
 
     private static Decision decision(List<Quota> all, long[] used, long now) {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Counts in this process alone; the least used are forgotten when there are very many. */
 final class LocalCounters implements Counters {
@@ -17,8 +18,9 @@ final class LocalCounters implements Counters {
                     .build();
 
     @Override
-    public long[] count(String consumer, List<Quota> quotas, long now) {
-        return consumers.get(consumer, name -> new Windows(quotas.size())).count(quotas, now);
+    public CompletableFuture<long[]> count(String consumer, List<Quota> quotas, long now) {
+        var windows = consumers.get(consumer, name -> new Windows(quotas.size()));
+        return CompletableFuture.completedFuture(windows.count(quotas, now));
     }
 
     private static final class Windows {

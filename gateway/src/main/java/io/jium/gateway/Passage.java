@@ -32,8 +32,11 @@ final class Passage extends Request.Wrapper {
         this.target = target;
         this.address = URI.create(target.url());
         // Whoever waits for leave to send his body gets it from us, as soon as the service reads.
+        var asked = request.getHeaders();
         this.headers =
-                HttpFields.build(request.getHeaders()).remove(HttpHeader.EXPECT).asImmutable();
+                asked.contains(HttpHeader.EXPECT)
+                        ? HttpFields.build(asked).remove(HttpHeader.EXPECT).asImmutable()
+                        : asked;
     }
 
     /** The passage that this request, wrapped or not, is. */

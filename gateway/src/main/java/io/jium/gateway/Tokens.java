@@ -68,6 +68,12 @@ final class Tokens {
 
     record Bad(Rejection why) implements Verdict {}
 
+    /** Whether a check of this one will not have to wait for keys. */
+    boolean knows(String token) {
+        return remembered.getIfPresent(token) != null;
+    }
+
+    /** May ask for keys. */
     Verdict check(String token) {
         var known = remembered.getIfPresent(token);
         if (known != null && known.expires > now()) {

@@ -21,6 +21,10 @@ class LimitsTest {
         return new Limits(3, 5, counters, Clock.fixed(TEN_PAST.plus(later), ZoneOffset.UTC));
     }
 
+    private static Limits.Decision decided(Limits limits, String consumer, Limit limit) {
+        return limits.decide(consumer, limit).join();
+    }
+
     private static Map<String, String> headers(Limits.Decision decision) {
         var headers = new HashMap<String, String>();
         decision.headers().forEach(field -> headers.put(field.getName(), field.getValue()));
@@ -31,15 +35,15 @@ class LimitsTest {
     void theFourthInAMinuteIsRefusedAndToldWhenToCome() {
         var counters = new LocalCounters();
         var limits = limits(counters, Duration.ZERO);
-        assertThat(headers(limits.decide("a", Limit.ORDINARY)))
+        assertThat(headers(decided(limits, "a", Limit.ORDINARY)))
                 .containsEntry("RateLimit-Limit", "3")
                 .containsEntry("RateLimit-Remaining", "2")
                 .containsEntry("RateLimit-Reset", "50")
                 .containsEntry("X-RateLimit-Remaining-Hour", "4")
                 .doesNotContainKey("Retry-After");
-        limits.decide("a", Limit.ORDINARY);
-        assertThat(limits.decide("a", Limit.ORDINARY).isAllowed()).isTrue();
-        var refused = limits.decide("a", Limit.ORDINARY);
+        decided(limits, "a", Limit.ORDINARY);
+        assertThat(decided(limits, "a", Limit.ORDINARY).isAllowed()).isTrue();
+        var refused = decided(limits, "a", Limit.ORDINARY);
         assertThat(refused.isAllowed()).isFalse();
         assertThat(headers(refused))
                 .containsEntry("Retry-After", "50")
@@ -51,17 +55,17 @@ class LimitsTest {
     void aNewMinuteStartsAnewButTheHourGoesOnAndWhatWasRefusedWasNotCounted() {
         var counters = new LocalCounters();
         for (var i = 0; i < 10; i++) {
-            limits(counters, Duration.ZERO).decide("a", Limit.ORDINARY);
+            decided(limits(counters, Duration.ZERO), "a", Limit.ORDINARY);
         }
         var later = limits(counters, Duration.ofSeconds(50));
-        assertThat(later.decide("a", Limit.ORDINARY).isAllowed()).isTrue();
-        assertThat(later.decide("a", Limit.ORDINARY).isAllowed()).isTrue();
-        var refused = later.decide("a", Limit.ORDINARY);
+        assertThat(decided(later, "a", Limit.ORDINARY).isAllowed()).isTrue();
+        assertThat(decided(later, "a", Limit.ORDINARY).isAllowed()).isTrue();
+        var refused = decided(later, "a", Limit.ORDINARY);
         assertThat(refused.isAllowed()).isFalse();
         assertThat(headers(refused))
                 .containsEntry("RateLimit-Limit", "5")
                 .containsEntry("Retry-After", "3540");
-        assertThat(limits(counters, Duration.ofHours(1)).decide("a", Limit.ORDINARY).isAllowed())
+        assertThat(decided(limits(counters, Duration.ofHours(1)), "a", Limit.ORDINARY).isAllowed())
                 .isTrue();
     }
 
@@ -69,17 +73,18 @@ class LimitsTest {
     void consumersAndClassesAreCountedApart() {
         var limits = limits(new LocalCounters(), Duration.ZERO);
         for (var i = 0; i < 3; i++) {
-            limits.decide("a", Limit.ORDINARY);
+            decided(limits, "a", Limit.ORDINARY);
         }
-        assertThat(limits.decide("a", Limit.ORDINARY).isAllowed()).isFalse();
-        assertThat(limits.decide("b", Limit.ORDINARY).isAllowed()).isTrue();
-        assertThat(headers(limits.decide("a", Limit.SAVES))).containsEntry("RateLimit-Limit", "30");
+        assertThat(decided(limits, "a", Limit.ORDINARY).isAllowed()).isFalse();
+        assertThat(decided(limits, "b", Limit.ORDINARY).isAllowed()).isTrue();
+        assertThat(headers(decided(limits, "a", Limit.SAVES)))
+                .containsEntry("RateLimit-Limit", "30");
     }
 
     @Test
     void withoutLimitsNothingIsSaid() {
         var off = new Limits(0, 0, new LocalCounters(), Clock.systemUTC());
-        assertThat(off.decide("a", Limit.ORDINARY).headers()).isEmpty();
+        assertThat(decided(off, "a", Limit.ORDINARY).headers()).isEmpty();
     }
 
     @Test
@@ -91,11 +96,11 @@ class LimitsTest {
             awaitCounting(server, one, "FILES");
             awaitCounting(server, other, "BEACON");
             server.cli("flushall");
-            one.decide("a", Limit.ORDINARY);
-            other.decide("a", Limit.ORDINARY);
-            assertThat(headers(one.decide("a", Limit.ORDINARY)))
+            decided(one, "a", Limit.ORDINARY);
+            decided(other, "a", Limit.ORDINARY);
+            assertThat(headers(decided(one, "a", Limit.ORDINARY)))
                     .containsEntry("RateLimit-Remaining", "0");
-            assertThat(other.decide("a", Limit.ORDINARY).isAllowed()).isFalse();
+            assertThat(decided(other, "a", Limit.ORDINARY).isAllowed()).isFalse();
             assertThat(server.cli("keys", "*").lines())
                     .hasSize(2)
                     .allSatisfy(key ->
@@ -108,7 +113,7 @@ class LimitsTest {
                                                                             "^\\d+\\) |\"", ""))))
                                     .isPositive());
             server.kill();
-            assertThat(headers(other.decide("a", Limit.ORDINARY)))
+            assertThat(headers(decided(other, "a", Limit.ORDINARY)))
                     .as("counted alone, from the beginning")
                     .containsEntry("RateLimit-Remaining", "2");
             server.startAgain();
@@ -120,7 +125,7 @@ class LimitsTest {
         Eventually.holds(
                 "counting in Redis",
                 () -> {
-                    limits.decide("somebody", Limit.valueOf(limit));
+                    decided(limits, "somebody", Limit.valueOf(limit));
                     return !server.cli("keys", "*" + limit + "*").isEmpty();
                 });
     }

@@ -4,6 +4,8 @@ import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -80,6 +82,24 @@ public final class Redis implements AutoCloseable {
             throw new RedisAway("Redis has not been reached yet", null);
         }
         return await(question.apply(link.commands), LONGEST);
+    }
+
+    /**
+     * The numbers that a script answers with, over the connection that all share. Does not wait;
+     * fails with {@link RedisAway}.
+     */
+    public CompletableFuture<List<Long>> run(Script script, String[] keys, String... values) {
+        var link = shared;
+        if (link == null) {
+            return CompletableFuture.failedFuture(
+                    new RedisAway("Redis has not been reached yet", null));
+        }
+        return script.run(link.commands, keys, values)
+                .toCompletableFuture()
+                .orTimeout(LONGEST.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionallyCompose(failed ->
+                        CompletableFuture.failedFuture(
+                                new RedisAway("Redis failed: " + failed, failed)));
     }
 
     /** Whether it answers, as far as is known at this moment. */
