@@ -94,12 +94,10 @@ public final class Redis implements AutoCloseable {
             return CompletableFuture.failedFuture(
                     new RedisAway("Redis has not been reached yet", null));
         }
-        return script.run(link.commands, keys, values)
-                .toCompletableFuture()
-                .orTimeout(LONGEST.toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionallyCompose(failed ->
-                        CompletableFuture.failedFuture(
-                                new RedisAway("Redis failed: " + failed, failed)));
+        var answer = script.run(link.commands, keys, values).toCompletableFuture();
+        servers.limit(answer, LONGEST);
+        return answer.exceptionallyCompose(failed ->
+                CompletableFuture.failedFuture(new RedisAway("Redis failed: " + failed, failed)));
     }
 
     /** Whether it answers, as far as is known at this moment. */

@@ -17,7 +17,9 @@ import io.lettuce.core.resource.Delay;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /** Connections to one server, to the master that Sentinel names, or to a cluster. Thread-safe. */
@@ -103,6 +105,18 @@ record RedisServers(
 
     StatefulRedisPubSubConnection<String, String> listen() {
         return reached(ears);
+    }
+
+    /** Fails an answer that has not come by then; 100 ms more or less, but cheap. */
+    void limit(CompletableFuture<?> answer, Duration longest) {
+        var alarm =
+                client.getResources()
+                        .timer()
+                        .newTimeout(
+                                late -> answer.completeExceptionally(new TimeoutException()),
+                                longest.toMillis(),
+                                TimeUnit.MILLISECONDS);
+        var _ = answer.whenComplete((given, failed) -> alarm.cancel());
     }
 
     private static <C> C reached(Supplier<C> connecting) {
