@@ -16,8 +16,9 @@ global
   maxconn 4096
   hard-stop-after 30s
   stats socket $RUN/haproxy.sock mode 600 level admin
-  # What is asked again elsewhere has to fit into one buffer: a page of 150 KB is usual.
-  tune.bufsize 262144
+  # What is asked again elsewhere has to fit into one buffer; what does not, an editor sends again itself. Larger ones cost
+  # every request dearly: 0.20 ms of processor time instead of 0.04.
+  tune.bufsize 65536
   tune.maxrewrite 16384
 
 defaults
@@ -28,6 +29,7 @@ defaults
   retries 3
   # A request that a killed process has not answered goes to another one; those that create or charge never do.
   retry-on conn-failure empty-response
+  http-reuse aggressive
   timeout connect 2s
   timeout client 65s
   timeout server 65s

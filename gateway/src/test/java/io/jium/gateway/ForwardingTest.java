@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -277,5 +278,42 @@ class ForwardingTest {
         var reply = ask("POST " + path + " HTTP/1.1\nHost: a\nContent-Length: 0\n\n");
         assertThat(reply.status()).isEqualTo(404);
         assertThat(upstream.received()).isEmpty();
+    }
+
+    @Test
+    void whoeverWaitsForAKeyHoldsUpNobodyElse() throws Exception {
+        var isAsked = new CountDownLatch(1);
+        var isThere = new CountDownLatch(1);
+        var tokens = new TestTokens(Clock.systemUTC());
+        var route = Route.service("deploy");
+        try (var waiting =
+                        new GatewayServer(
+                                Setup.of(Errors.PROBLEM, List.of(route), upstream.url()),
+                                Clock.systemUTC(),
+                                id -> {
+                                    isAsked.countDown();
+                                    await(isThere);
+                                    return TestTokens.key(id);
+                                });
+                var slow = new Wire(waiting.port())) {
+            slow.send(asking(tokens.session(7)));
+            await(isAsked);
+            var other = ask(waiting, "GET /deploy/x HTTP/1.1\nHost: a\n\n");
+            assertThat(other.status()).isEqualTo(401);
+            isThere.countDown();
+            assertThat(slow.reply("GET").status()).isEqualTo(200);
+        }
+    }
+
+    private static String asking(String token) {
+        return "GET /deploy/x HTTP/1.1\nHost: a\nAuthorization: Bearer %s\n\n".formatted(token);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 }

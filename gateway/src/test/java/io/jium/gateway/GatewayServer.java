@@ -1,5 +1,6 @@
 package io.jium.gateway;
 
+import com.nimbusds.jose.jwk.JWK;
 import io.jium.gateway.GatewaySettings.Errors;
 import io.jium.platform.host.HostSettings.Remote;
 import io.jium.platform.host.TrustedProxies;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -19,6 +21,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A gateway with nothing behind it in its own process. */
@@ -73,17 +76,31 @@ final class GatewayServer implements AutoCloseable {
     }
 
     GatewayServer(Setup setup, Clock clock) {
-        this(setup, clock, Set.of(), new Nothing());
+        this(setup, clock, TestTokens::key);
+    }
+
+    GatewayServer(Setup setup, Clock clock, Function<String, @Nullable JWK> keys) {
+        this(setup, clock, keys, Set.of(), new Nothing());
     }
 
     /**
      * @param next answers for the local services
      */
     GatewayServer(Setup setup, Clock clock, Set<String> local, Handler next) {
+        this(setup, clock, TestTokens::key, local, next);
+    }
+
+    private GatewayServer(
+            Setup setup,
+            Clock clock,
+            Function<String, @Nullable JWK> keys,
+            Set<String> local,
+            Handler next) {
         var http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.addCustomizer(new TrustedProxies(setup.trusted()));
-        this.connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        // One selector, as in the smallest machine: whoever holds it up holds up everybody.
+        this.connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         var gateway =
@@ -93,7 +110,7 @@ final class GatewayServer implements AutoCloseable {
                         local,
                         setup.remotes(),
                         new Cors(setup.origins()),
-                        new Tokens(TestTokens::key, JSON, clock),
+                        new Tokens(keys, JSON, clock),
                         new Limits(setup.perMinute(), setup.perHour(), new LocalCounters(), clock),
                         new Answers(setup.errors(), new Problems(List.of(), JSON), JSON));
         server.setHandler(new UnreadBodies(gateway, BodyLimit.UPLOAD));
