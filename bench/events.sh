@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Events from one process to another on MariaDB, through Redis and over HTTP: how long until they take effect.
+# Events from one process to another on MariaDB, through Redis: how long until they take effect.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 bash ops/install.sh mariadbd=mariadb-server redis-server=redis-server

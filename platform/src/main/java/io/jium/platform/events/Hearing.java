@@ -5,6 +5,7 @@ import io.jium.platform.problem.NotFound;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -103,10 +104,11 @@ class Hearing {
                 transactions.execute(status -> {
                     fresh.clear();
                     var last = inbox.hold(teller);
+                    var waiting = inbox.parkedAbout(teller);
                     var heard = last;
                     for (var event : events) {
                         if (event.seq() == heard + 1) {
-                            one(teller, event, parked);
+                            one(teller, event, parked, waiting);
                             fresh.add(event);
                             heard++;
                         }
@@ -120,14 +122,13 @@ class Hearing {
         return position;
     }
 
-    private void one(String teller, Envelope event, @Nullable String parked) {
+    private void one(String teller, Envelope event, @Nullable String parked, Set<String> waiting) {
         if (!hearers.hears(event)) {
             return;
         }
-        if (parked != null) {
+        if (parked != null || waiting.contains(event.about())) {
             inbox.park(teller, event, parked);
-        } else if (inbox.isParked(teller, event.about())) {
-            inbox.park(teller, event, null);
+            waiting.add(event.about());
         } else {
             traced(event);
         }

@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -71,13 +73,13 @@ class Inbox {
                 .update();
     }
 
-    /** Whether something about the same thing waits: what follows must wait behind it. */
-    boolean isParked(String teller, String about) {
-        return jdbc.sql("select count(*) from parked_events where teller = ? and about = ?")
-                        .params(teller, about)
-                        .query(Long.class)
-                        .single()
-                > 0;
+    /** What something parked is about: what follows about the same must wait behind it. */
+    Set<String> parkedAbout(String teller) {
+        return new HashSet<>(
+                jdbc.sql("select distinct about from parked_events where teller = ?")
+                        .param(teller)
+                        .query(String.class)
+                        .list());
     }
 
     int countParked() {
