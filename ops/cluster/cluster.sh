@@ -207,6 +207,8 @@ install_database() {
 }
 
 start() {
+  # Not as it was started before.
+  REPLICAS=1 LAYOUT=split
   while [ $# -gt 0 ]; do
     case $1 in
       --replicas) REPLICAS=${2:?--replicas needs a number}; shift ;;
@@ -220,7 +222,7 @@ start() {
   mkdir -p "$RUN" "$LOGS" "$DIR/redis" "$DIR/secrets" "$DATA"
   chmod 700 "$DIR/secrets"
   rm -f "$RUN"/*
-  printf 'REPLICAS=%s\nLAYOUT=%s\nPORT=%s\nBASE=%s\n' "${REPLICAS:-1}" "${LAYOUT:-split}" "${JIUM_PORT:-8080}" "${JIUM_CLUSTER_BASE:-18000}" >"$DIR/layout"
+  printf 'REPLICAS=%s\nLAYOUT=%s\nPORT=%s\nBASE=%s\n' "$REPLICAS" "$LAYOUT" "${JIUM_PORT:-8080}" "${JIUM_CLUSTER_BASE:-18000}" >"$DIR/layout"
   layout
   local port process
   for process in $(processes); do

@@ -5,10 +5,13 @@ import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.StateTransition;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.jium.platform.binding.Remotes.Reach;
 import io.jium.platform.problem.Unavailable;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
@@ -136,11 +139,18 @@ final class Guard {
     }
 
     Reach reach() {
+        return new Reach(owner, contract, breaker.getState().name(), underWay());
+    }
+
+    private int underWay() {
         var metrics = bulkhead.getMetrics();
-        return new Reach(
-                owner,
-                contract,
-                breaker.getState().name(),
-                metrics.getMaxAllowedConcurrentCalls() - metrics.getAvailableConcurrentCalls());
+        return metrics.getMaxAllowedConcurrentCalls() - metrics.getAvailableConcurrentCalls();
+    }
+
+    void show(MeterRegistry registry) {
+        var tags = Tags.of("owner", owner, "contract", contract);
+        registry.gauge(
+                "jium.breaker.open", tags, breaker, now -> now.getState() == State.CLOSED ? 0 : 1);
+        registry.gauge("jium.calls.under.way", tags, this, Guard::underWay);
     }
 }

@@ -1,6 +1,7 @@
 package io.jium.platform.binding;
 
 import io.jium.platform.host.HostSettings.Remote;
+import io.jium.platform.metrics.Metrics;
 import io.jium.platform.problem.Problems;
 import io.jium.platform.problem.RemoteRefusal;
 import io.jium.platform.security.Security;
@@ -82,6 +83,14 @@ public final class Remotes {
                 .map(Guard::reach)
                 .sorted(Comparator.comparing(Reach::owner).thenComparing(Reach::contract))
                 .toList();
+    }
+
+    /**
+     * Shows {@code jium_breaker_open} (1 while an owner is left alone) and {@code
+     * jium_calls_under_way} by owner and contract.
+     */
+    public void watch(Metrics metrics) {
+        metrics.onReading(registry -> guards.values().forEach(guard -> guard.show(registry)));
     }
 
     /**

@@ -72,6 +72,7 @@ public final class Host implements AutoCloseable {
         var credentials = new ServiceCredentials(secrets, settings.serviceSecret(), clock);
         var wanted = settings.parts(parts(known, fronts));
         this.remotes = new Remotes(this::addresses, credentials, json);
+        remotes.watch(shared.getBean(Metrics.class));
         var contracts = new Contracts(this::local, remotes, String.join("+", wanted));
         for (var type : types) {
             var name = RunningService.definition(type).name();

@@ -213,6 +213,13 @@ class SagaRows {
                 .list();
     }
 
+    int count(Status status) {
+        return jdbc.sql("select count(*) from sagas where status = ?")
+                .param(status.name().toLowerCase(Locale.ROOT))
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<View> view(long id) {
         return jdbc.sql(
                         """

@@ -14,7 +14,14 @@ import org.springframework.context.annotation.Import;
 
 /** What a service imports that has sagas: it has a {@link Saga} bean for each kind. */
 @Configuration(proxyBeanMethods = false)
-@Import({ServiceJobs.class, SagaRows.class, SagaRunning.class, Sagas.class, SagasController.class})
+@Import({
+    ServiceJobs.class,
+    SagaRows.class,
+    SagaRunning.class,
+    SagaMetrics.class,
+    Sagas.class,
+    SagasController.class
+})
 public class ServiceSagas {
 
     static final String TASK = "saga";

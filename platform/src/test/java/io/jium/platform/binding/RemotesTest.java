@@ -9,6 +9,7 @@ import io.jium.platform.binding.ScriptedServer.Connection;
 import io.jium.platform.binding.Things.Others;
 import io.jium.platform.binding.Things.Thing;
 import io.jium.platform.host.HostSettings.Remote;
+import io.jium.platform.metrics.Metrics;
 import io.jium.platform.problem.RemoteRefusal;
 import io.jium.platform.problem.Unavailable;
 import io.jium.platform.security.Secrets;
@@ -238,6 +239,10 @@ class RemotesTest {
                     unavailableAfter(() -> things.get(1));
                     return state(remotes, "Things").equals("OPEN");
                 });
+        var metrics = new Metrics();
+        remotes.watch(metrics);
+        assertThat(metrics.read())
+                .containsPattern("jium_breaker_open\\{contract=\"Things\",owner=\"[a-z]+\"} 1.0");
         var before = server.requests().size();
         for (var n = 0; n < 50; n++) {
             unavailableAfter(() -> things.get(1));

@@ -188,6 +188,7 @@ class SagasTest {
         assertThat(stuck.at("/0/direction").asString()).isEqualTo("back");
         assertThat(stuck.at("/0/last_error").asString()).isEqualTo("IllegalStateException");
         assertThat(operator.get("/travel/sagas?status=odd").status()).isEqualTo(422);
+        assertThat(host.metrics()).contains("jium_sagas{service=\"travel\",status=\"stuck\"} 1.0");
 
         Faults.clear();
         var retry = "/travel/sagas/%d/retry".formatted(stuck.at("/0/id").asLong());
@@ -195,6 +196,7 @@ class SagasTest {
         checkUndone("stuck");
         assertThat(operator.post(retry).status()).isEqualTo(404);
         assertThat(operator.get("/travel/sagas").json().path("data")).isEmpty();
+        assertThat(host.metrics()).contains("jium_sagas{service=\"travel\",status=\"stuck\"} 0.0");
     }
 
     @Test

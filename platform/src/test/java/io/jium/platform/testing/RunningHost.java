@@ -109,6 +109,18 @@ public final class RunningHost implements AutoCloseable {
         restart();
     }
 
+    /** What Prometheus reads. */
+    public String metrics() {
+        try {
+            var token = Files.readString(data.resolve("secrets/metrics"));
+            return api().with("Authorization", "Bearer " + token)
+                    .get("/actuator/prometheus")
+                    .text();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /** What a service shows to those that run here; good for half a minute. */
     public String serviceCredential() {
         var run = environment.getOrDefault("JIUM_RUN", "all");
