@@ -29,6 +29,8 @@ defaults
   retries 3
   # A request that a killed process has not answered goes to another one; those that create or charge never do.
   retry-on conn-failure empty-response
+  # Only what is here as a whole when it is passed on can be asked again.
+  option http-buffer-request
   http-reuse aggressive
   timeout connect 2s
   timeout client 65s
