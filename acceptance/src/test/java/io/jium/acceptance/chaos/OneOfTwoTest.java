@@ -43,7 +43,7 @@ class OneOfTwoTest {
             var people = work(site);
             for (var victim : List.of("builder-1", "gateway-2")) {
                 // The one before has come back cold.
-                awaitAnswers(2_000);
+                awaitAnswers(1_000);
                 slowest.set(0);
                 assertThat(cluster.kill(victim)).as(victim).isTrue();
                 awaitAnswers(500);
