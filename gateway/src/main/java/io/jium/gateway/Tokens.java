@@ -70,13 +70,18 @@ final class Tokens {
 
     /** Whether a check of this one will not have to wait for keys. */
     boolean knows(String token) {
-        return remembered.getIfPresent(token) != null;
+        return known(token) != null;
+    }
+
+    private @Nullable Good known(String token) {
+        var known = remembered.getIfPresent(token);
+        return known != null && known.expires > now() ? known : null;
     }
 
     /** May ask for keys. */
     Verdict check(String token) {
-        var known = remembered.getIfPresent(token);
-        if (known != null && known.expires > now()) {
+        var known = known(token);
+        if (known != null) {
             return known;
         }
         var verdict = verdict(token);
