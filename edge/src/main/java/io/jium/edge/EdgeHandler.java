@@ -2,13 +2,11 @@ package io.jium.edge;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.jium.edge.SiteAnswers.Visit;
-import java.util.concurrent.RejectedExecutionException;
-import org.eclipse.jetty.http.HttpStatus;
+import io.jium.platform.host.Aside;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.VirtualThreads;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,8 +64,7 @@ public final class EdgeHandler extends Handler.Wrapper {
             return super.handle(request, response, callback);
         }
         // What the first look found is looked up again over there: it costs less than it saves.
-        dispatch(request, response, callback);
-        return true;
+        return new Aside(this::handleBlocking).handle(request, response, callback);
     }
 
     @Override
@@ -86,28 +83,14 @@ public final class EdgeHandler extends Handler.Wrapper {
         return known.isSite() || (host != null && names.isBelowSitesDomain(host));
     }
 
-    private void dispatch(Request request, Response response, Callback callback) {
-        var executor = VirtualThreads.getExecutor(request.getComponents().getExecutor());
-        try {
-            executor.execute(() -> handleBlocking(request, response, callback));
-        } catch (RejectedExecutionException e) {
-            answers.say(Notice.UNAVAILABLE, new Visit(request, response, callback, false));
-        }
-    }
-
-    private void handleBlocking(Request request, Response response, Callback callback) {
-        try {
-            var host = request.getHttpURI().getHost();
-            var name = host == null ? null : HostNames.canonical(host);
-            var known = name == null ? KnownHost.ABSENT : hosts.find(name);
-            if (isSites(known, host)) {
-                answered(known, new Visit(request, response, callback, true));
-            } else if (!super.handle(request, response, callback)) {
-                Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
-            }
-        } catch (Throwable failure) {
-            Response.writeError(request, response, callback, failure);
-        }
+    private boolean handleBlocking(Request request, Response response, Callback callback)
+            throws Exception {
+        var host = request.getHttpURI().getHost();
+        var name = host == null ? null : HostNames.canonical(host);
+        var known = name == null ? KnownHost.ABSENT : hosts.find(name);
+        return isSites(known, host)
+                ? answered(known, new Visit(request, response, callback, true))
+                : super.handle(request, response, callback);
     }
 
     private boolean answered(KnownHost known, Visit visit) {

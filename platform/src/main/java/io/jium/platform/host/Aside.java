@@ -7,7 +7,11 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.VirtualThreads;
 
-/** Lets a handler work in a thread of its own, which may wait. */
+/**
+ * Lets a handler work in a thread of its own, which may wait. What it does not take is answered
+ * with 404, what it throws with 500 by the server's error handler, which reports it, and what comes
+ * when the server has stopped with 503. Thread-safe when the handler is.
+ */
 public final class Aside implements Request.Handler {
 
     private final Request.Handler handler;
