@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { open, startBrowser, startProduct } from './product.mjs';
+import { open, OPERATOR, startBrowser, startProduct } from './product.mjs';
 import { canvas, publish, signUp } from './steps.mjs';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -104,6 +104,16 @@ async function visitStrangers(visitor, stop) {
   }
 }
 
+/** What only an administrator sees. */
+async function visitAsOperator(operator, stop) {
+  const answer = await operator.context().request.post(`${product.address}/auth/login`, { data: OPERATOR });
+  assert.equal(answer.status(), 200);
+  await operator.goto(`${product.address}/operations`);
+  await operator.getByText('notification', { exact: true }).waitFor();
+  await operator.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+  await stop('operations');
+}
+
 async function speak(visitor, language) {
   await visitor.goto(`${product.address}/mailbox`);
   await visitor.evaluate((locale) => localStorage.setItem('jium.locale', locale), language);
@@ -126,6 +136,7 @@ for (const language of ['ko', 'en']) {
       const stranger = await open(browser, { colorScheme, reducedMotion: 'reduce' });
       await speak(stranger, language);
       await visitStrangers(stranger, check(stranger));
+      await visitAsOperator(stranger, check(stranger));
       await stranger.context().close();
       assert.deepEqual(found, []);
     });
@@ -144,6 +155,7 @@ for (const language of ['ko', 'en']) {
     const stranger = await open(browser, { viewport: { width: 390, height: 844 } });
     await speak(stranger, language);
     await visitStrangers(stranger, check(stranger));
+    await visitAsOperator(stranger, check(stranger));
     await stranger.context().close();
     await page.setViewportSize({ width: 1440, height: 900 });
     assert.deepEqual(found, []);

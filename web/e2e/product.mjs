@@ -1,5 +1,6 @@
 // Starts the built product in an empty folder, and a real Chromium before it.
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
@@ -8,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 
 const root = resolve(import.meta.dirname, '../..');
+export const OPERATOR = { email: 'admin@jium.local', password: 'e2e-operator-4711' };
 const app = process.env.PRODUCT ?? join(root, 'server/target/jium');
 
 async function freePort() {
@@ -30,7 +32,7 @@ export async function startProduct() {
   const child = spawn(
     join(root, 'jium'),
     ['java', ...cache, '@java.options', '-jar', 'jium.jar'],
-    { cwd: app, stdio: ['ignore', out, out], env: { ...process.env, JIUM_PORT: String(port), JIUM_DATA: data, JIUM_ADMIN_PASSWORD: 'e2e-operator-4711', JIUM_RATE_LIMIT_PER_MINUTE: '0', JIUM_RATE_LIMIT_PER_HOUR: '0' } },
+    { cwd: app, stdio: ['ignore', out, out], env: { ...process.env, JIUM_PORT: String(port), JIUM_DATA: data, JIUM_ADMIN_PASSWORD: OPERATOR.password, JIUM_RATE_LIMIT_PER_MINUTE: '0', JIUM_RATE_LIMIT_PER_HOUR: '0' } },
   );
   const ended = new Promise((done) => child.once('exit', done));
   const address = `http://localhost:${port}`;
@@ -66,18 +68,33 @@ export function startBrowser() {
   });
 }
 
-/** A page whose errors, and requests to other hosts, are remembered. */
+/** A page whose errors, refusals, and requests to other hosts are remembered. */
 export async function open(browser, options = {}) {
   const context = await browser.newContext({ locale: 'ko-KR', viewport: { width: 1440, height: 900 }, ...options });
   context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   page.faults = [];
+  page.trail = [];
+  page.on('response', (response) => response.status() >= 400 && page.trail.push(`${response.status()} ${response.request().method()} ${response.url()}`));
+  page.on('requestfailed', (request) => page.trail.push(`${request.failure()?.errorText} ${request.method()} ${request.url()}`));
+  page.on('console', (message) => message.type() === 'error' && page.trail.push(message.text()));
   page.on('pageerror', (error) => page.faults.push(String(error)));
   page.on('request', (request) => {
     const { hostname, protocol } = new URL(request.url());
     if (protocol.startsWith('http') && hostname !== 'localhost' && !hostname.endsWith('.localhost')) page.faults.push(`outside: ${request.url()}`);
   });
   return page;
+}
+
+/** For whoever reads of a failed test elsewhere: what the page had asked for in vain, what its frames show, what the server said last. */
+export async function tell(test, page, product) {
+  if (!test.error) return;
+  const shown = page.frames().map(async (frame) => {
+    const text = await Promise.race([frame.evaluate(() => document.body.innerText.slice(0, 300)).catch(String), once(AbortSignal.timeout(3_000), 'abort').then(() => 'does not answer')]);
+    return `${frame.url()}: ${text}`;
+  });
+  const lines = [...page.trail.slice(-40), ...(await Promise.all(shown)), product.log().slice(-4_000)];
+  for (const line of lines) test.diagnostic(line);
 }
 
 /** What the site answers; names below localhost are resolved by browsers alone. */

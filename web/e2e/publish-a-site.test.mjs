@@ -1,7 +1,7 @@
 // The story of a first user: sign up, pick a template, edit while everything saves itself, preview, publish, see it.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { open, startBrowser, startProduct } from './product.mjs';
+import { after, afterEach, before, test } from 'node:test';
+import { open, startBrowser, startProduct, tell } from './product.mjs';
 import { canvas, nameTheSite, picture, publish, signUp, takeThePlan } from './steps.mjs';
 
 let product, browser, page;
@@ -17,6 +17,8 @@ after(async () => {
   await browser?.close();
   await product?.stop();
 });
+
+afterEach((context) => tell(context, page, product));
 
 const button = (name) => page.getByRole('button', { name });
 

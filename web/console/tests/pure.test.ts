@@ -5,6 +5,7 @@ import { isSlug, suggestSlug } from '@/features/create/slug';
 import { hexColor, isTransparent, readLength, stepLength } from '@/features/editor/panels/length';
 import { readLink, writeLink } from '@/features/editor/panels/linkTarget';
 import { videoSource } from '@/features/editor/panels/videoSource';
+import { hearings, isBehind } from '@/features/operations/flow';
 import { deviceName } from '@/features/profile/device';
 import { safeReturnPath } from '@/ui/paths';
 import type { Page } from '@/api/types';
@@ -23,6 +24,22 @@ describe('a site’s address', () => {
 
   it.each(['-a', 'a-', 'A', 'a_b', '한글', '', 'a'.repeat(64)])('is refused when it cannot be a host name: %j', (slug) => {
     expect(isSlug(slug)).toBe(false);
+  });
+});
+
+describe('the flow of events', () => {
+  it('knows who is behind, who has caught up and who cannot be asked', () => {
+    const state = { told: 12, heard: { builder: 12, content: 7, payment: null } };
+    expect(hearings(state)).toEqual([
+      { hearer: 'builder', behind: 0 },
+      { hearer: 'content', behind: 5 },
+      { hearer: 'payment', behind: null },
+    ]);
+    expect(isBehind(state)).toBe(true);
+  });
+
+  it('calls nobody behind who has heard more than had been told when that was read', () => {
+    expect(isBehind({ told: 12, heard: { builder: 13, payment: null } })).toBe(false);
   });
 });
 

@@ -3,6 +3,7 @@ import type {
   Asset,
   Deployment,
   DeployStatus,
+  EventsState,
   Id,
   ImportResult,
   List,
@@ -10,10 +11,14 @@ import type {
   Page,
   PageVersion,
   PageWithContent,
+  ParkedEvent,
   Plan,
   PlanType,
   ProjectData,
   Release,
+  Saga,
+  SagaService,
+  ServiceName,
   Session,
   Site,
   SiteSettings,
@@ -113,3 +118,12 @@ function form(siteId: Id, file: File): FormData {
   data.set('file', file);
   return data;
 }
+
+/** For operators: what a service has told, could not take in, and has not brought to its end. */
+export const operations = {
+  events: (service: ServiceName) => request<EventsState>('GET', `/${service}/events`),
+  parked: (service: ServiceName) => request<List<ParkedEvent>>('GET', `/${service}/events/parked`, { query: { limit: 100 } }),
+  replay: (service: ServiceName, id: Id) => request<void>('POST', `/${service}/events/parked/${id}/replay`),
+  stuck: (service: SagaService) => request<List<Saga>>('GET', `/${service}/sagas`, { query: { status: 'stuck', limit: 100 } }),
+  retry: (service: SagaService, id: Id) => request<Saga>('POST', `/${service}/sagas/${id}/retry`),
+};

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { auth, builder, deploy, mailbox, payment } from './client';
+import { auth, builder, deploy, mailbox, operations, payment } from './client';
 import { Problem } from './problem';
-import type { Id } from './types';
+import type { Id, SagaService, ServiceName } from './types';
 
 /** What the console asks the server, under which key it is kept and for how long it stays good. */
 export const queries = {
@@ -22,6 +22,12 @@ export const queries = {
   assets: (siteId: Id) => queryOptions({ queryKey: ['assets', siteId], queryFn: () => builder.assets(siteId) }),
   deployStatus: (siteId: Id) => queryOptions({ queryKey: ['deploy', siteId], queryFn: () => deploy.status(siteId) }),
   releases: (siteId: Id) => queryOptions({ queryKey: ['releases', siteId], queryFn: () => deploy.releases(siteId) }),
+  events: (service: ServiceName) =>
+    queryOptions({ queryKey: ['operations', service, 'events'], queryFn: () => operations.events(service), refetchInterval: 10_000, retry: false }),
+  parked: (service: ServiceName) =>
+    queryOptions({ queryKey: ['operations', service, 'parked'], queryFn: () => operations.parked(service), refetchInterval: 10_000, retry: false }),
+  stuck: (service: SagaService) =>
+    queryOptions({ queryKey: ['operations', service, 'stuck'], queryFn: () => operations.stuck(service), refetchInterval: 10_000, retry: false }),
   mailbox: () => queryOptions({ queryKey: ['mailbox'], queryFn: mailbox.list, retry: false }),
 };
 

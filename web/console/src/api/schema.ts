@@ -834,6 +834,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/{service}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many events a service has told, and how many of them each hearer has heard; null for one that cannot be asked.
+         * @description For administrators.
+         */
+        get: operations["getServiceEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{service}/events/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events that a service could not take in, oldest first; `reason` is null where one waits behind another about the same thing.
+         * @description For administrators.
+         */
+        get: operations["getServiceEventsParked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{service}/events/parked/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Has everything that is parked about the same thing taken in, in its order, or nothing of it.
+         * @description For administrators.
+         */
+        post: operations["postServiceEventsParkedIdReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{service}/sagas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sagas by `status`, newest first: stuck ones unless it says running, done or undone.
+         * @description For administrators.
+         */
+        get: operations["getServiceSagas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{service}/sagas/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Has a stuck saga go on where it stands.
+         * @description For administrators.
+         */
+        post: operations["postServiceSagasIdRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -962,6 +1062,31 @@ export interface components {
         EntryLoginRequest: {
             email?: string | null;
             password?: string | null;
+        };
+        EventsState: {
+            heard: {
+                [key: string]: number;
+            };
+            /** Format: int64 */
+            told: number;
+        };
+        EventsView: {
+            about: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            parked_at: string;
+            reason: string | null;
+            /** Format: int64 */
+            seq: number;
+            teller: string;
+            /** Format: date-time */
+            told_at: string;
+            type: string;
+        };
+        EventsViewListing: {
+            data: components["schemas"]["EventsView"][];
+            next_cursor: string | null;
         };
         ImportPageView: {
             /** Format: int64 */
@@ -1252,6 +1377,29 @@ export interface components {
         };
         ReleaseListing: {
             data: components["schemas"]["Release"][];
+            next_cursor: string | null;
+        };
+        SagaView: {
+            /** Format: date-time */
+            created_at: string;
+            direction: string;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: int32 */
+            failures: number;
+            /** Format: int64 */
+            id: number;
+            key: string;
+            last_error: string | null;
+            status: string;
+            step: string;
+            trace_id: string | null;
+            type: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        SagaViewListing: {
+            data: components["schemas"]["SagaView"][];
             next_cursor: string | null;
         };
         SessionRefreshRequest: {
@@ -2948,6 +3096,134 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnedSiteSubscriptionListing"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getServiceEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                service: "auth" | "payment" | "builder" | "content" | "deploy" | "notification";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsState"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getServiceEventsParked: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                service: "auth" | "payment" | "builder" | "content" | "deploy" | "notification";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsViewListing"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postServiceEventsParkedIdReplay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body get the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                service: "auth" | "payment" | "builder" | "content" | "deploy" | "notification";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getServiceSagas: {
+        parameters: {
+            query?: {
+                status?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                service: "auth" | "payment";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SagaViewListing"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postServiceSagasIdRetry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body get the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                service: "auth" | "payment";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SagaView"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -2,7 +2,7 @@
  * The shapes of the public contract, by the console's names. They come from the OpenAPI document (schema.ts is
  * generated); only closed sets of words that Java keeps as text are written out here.
  */
-import type { components } from './schema';
+import type { components, paths } from './schema';
 
 type Schemas = components['schemas'];
 type Narrowed<Wide, Narrow extends Partial<Record<keyof Wide, unknown>>> = Omit<Wide, keyof Narrow> & Narrow;
@@ -58,3 +58,11 @@ export type Deployment = Narrowed<
 /** `current` is what visitors see; `last` is the latest one, under way or over. */
 export type DeployStatus = Narrowed<Schemas['DeployStatus'], { current: Deployment | null; last: Deployment | null }>;
 export type Release = Schemas['Release'];
+
+/** What every service answers is asked for by its name. */
+export type ServiceName = paths['/{service}/events']['get']['parameters']['path']['service'];
+export type SagaService = paths['/{service}/sagas']['get']['parameters']['path']['service'];
+/** How many events each hearer has heard of those told; null for one that cannot be asked. */
+export type EventsState = Narrowed<Schemas['EventsState'], { heard: Record<string, number | null> }>;
+export type ParkedEvent = Schemas['EventsView'];
+export type Saga = Narrowed<Schemas['SagaView'], { direction: 'there' | 'back' }>;

@@ -12,6 +12,7 @@ const CreateRoute = lazy(() => import('./CreateRoute'));
 const SiteRoute = lazy(() => import('./SiteRoute'));
 const EditorRoute = lazy(() => import('./EditorRoute'));
 const ProfileRoute = lazy(() => import('./ProfileRoute'));
+const OperationsRoute = lazy(() => import('./OperationsRoute'));
 const MailboxPage = lazy(() => import('@/features/mailbox/MailboxPage').then((module) => ({ default: module.MailboxPage })));
 
 /** A new screen starts at its top; moving within a screen (its search parameters) stays where it is. */
@@ -40,6 +41,7 @@ export function Routing() {
               <Route index element={<SitesPage />} />
               <Route path="/sites/:siteId/:tab?" element={<SiteRoute />} />
               <Route path="/profile" element={<ProfileRoute />} />
+              <Route path="/operations" element={<OperationsRoute />} />
             </Route>
           </Route>
           <Route element={<Shell />}>

@@ -37,6 +37,7 @@ export function Shell() {
               {t('sites')}
             </NavLink>
           )}
+          {user?.role === 'admin' && <NavLink to={paths.operations}>{t('operations')}</NavLink>}
           {mailbox.isSuccess && <NavLink to={paths.mailbox}>{t('mailbox')}</NavLink>}
         </nav>
         {user && <AccountMenu user={user} />}

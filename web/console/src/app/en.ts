@@ -4,6 +4,7 @@ export const en: Record<keyof typeof ko, string> = {
   skip: 'Skip to content',
   nav: 'Main menu',
   sites: 'My sites',
+  operations: 'Operations',
   mailbox: 'Dev mailbox',
   account: 'Account menu',
   profile: 'My account',

@@ -2,6 +2,7 @@ export const ko = {
   skip: '본문으로 바로 가기',
   nav: '주 메뉴',
   sites: '내 사이트',
+  operations: '운영',
   mailbox: '개발 메일함',
   account: '내 계정 메뉴',
   profile: '내 계정',

@@ -9,6 +9,7 @@ export const paths = {
   create: '/new',
   mailbox: '/mailbox',
   profile: '/profile',
+  operations: '/operations',
   site: (id: Id, tab?: 'releases' | 'files' | 'settings') => (tab ? `/sites/${id}/${tab}` : `/sites/${id}`),
   editor: (siteId: Id, pageId: Id) => `/sites/${siteId}/edit/${pageId}`,
 };

@@ -32,6 +32,8 @@ final class Degradation {
             The first calls to a service that is gone take as long as it takes to find that out (at most its time limit, 30 s by default, and 5 s
             for token checks); after ten failures it is left alone and refused for at once, and tried again every two seconds.
 
+            What every service answers (`/{service}/…`) is asked of payment here.
+
             This page is generated from what `DegradationTest` proves by stopping each service in turn
             (`mvn test -pl acceptance -am -Djium.generate=true`).
 
@@ -49,7 +51,7 @@ final class Degradation {
     }
 
     static Outcome of(Endpoint endpoint, String away) {
-        if (endpoint.path().startsWith("/" + away + "/")) {
+        if (Calls.of(endpoint).orElseThrow().isOf(endpoint, away)) {
             return Outcome.SILENT;
         }
         if (away.equals("auth") && Calls.of(endpoint).orElseThrow().kind() != Kind.PUBLIC) {

@@ -27,6 +27,12 @@ public final class Calls {
             "<!doctype html><html lang=en><title>Brought</title><p>Words from elsewhere"
                     .getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
+    /** Who is asked for what every service answers. */
+    private static final String ASKED = "payment";
+
+    /** Nothing is parked or stuck when all is well. */
+    private static final long NONE = 4711;
+
     private static final Map<String, Use> USES = new LinkedHashMap<>();
 
     private Calls() {}
@@ -38,7 +44,15 @@ public final class Calls {
     public record Use(
             Kind kind,
             Function<Belongings, Call> call,
-            List<BiFunction<Belongings, Belongings, Call>> mixed) {}
+            List<BiFunction<Belongings, Belongings, Call>> mixed) {
+
+        /** Whether it is this service that answers the call. */
+        public boolean isOf(Endpoint endpoint, String service) {
+            return endpoint.path()
+                    .replace(Endpoints.EVERY_SERVICE, "/" + ASKED)
+                    .startsWith("/" + service + "/");
+        }
+    }
 
     /** How this endpoint is used; nothing when nobody has entered it. */
     public static Optional<Use> of(Endpoint endpoint) {
@@ -70,6 +84,21 @@ public final class Calls {
         posts();
         deploy();
         notification();
+        everyService();
+    }
+
+    private static void everyService() {
+        enter(ADMIN, "GET /{service}/events", own -> Call.at("service", ASKED));
+        enter(ADMIN, "GET /{service}/events/parked", own -> Call.at("service", ASKED));
+        enter(
+                ADMIN,
+                "POST /{service}/events/parked/{id}/replay",
+                own -> Call.at("service", ASKED).and("id", NONE));
+        enter(ADMIN, "GET /{service}/sagas", own -> Call.at("service", ASKED));
+        enter(
+                ADMIN,
+                "POST /{service}/sagas/{id}/retry",
+                own -> Call.at("service", ASKED).and("id", NONE));
     }
 
     private static void auth() {

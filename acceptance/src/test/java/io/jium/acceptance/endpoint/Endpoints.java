@@ -16,8 +16,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.service.annotation.HttpExchange;
 
-/** Reads off the controllers what there is to be called. */
+/**
+ * Reads off the controllers what there is to be called. What every service answers alike is there
+ * once.
+ */
 public final class Endpoints {
+
+    /** Begins the addresses that every service has, below its own name. */
+    public static final String EVERY_SERVICE = "/{service}";
+
+    private static final String ITS_NAME = "/${jium.service}";
 
     private Endpoints() {}
 
@@ -44,13 +52,23 @@ public final class Endpoints {
     private static Stream<Class<?>> controllers() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(RestController.class));
-        return Jium.SERVICES.stream()
-                .flatMap(service ->
-                        scanner.findCandidateComponents(service.getPackageName()).stream())
-                .map(found ->
+        return Stream.concat(
+                        Jium.SERVICES.stream().map(Class::getPackageName),
+                        Stream.of("io.jium.platform"))
+                .flatMap(room -> scanner.findCandidateComponents(room).stream())
+                .<Class<?>>map(found ->
                         ClassUtils.resolveClassName(
                                 Objects.requireNonNull(found.getBeanClassName()),
-                                Endpoints.class.getClassLoader()));
+                                Endpoints.class.getClassLoader()))
+                // The platform's tests have services of their own.
+                .filter(controller ->
+                        !controller.getPackageName().startsWith("io.jium.platform.")
+                                || prefix(controller).startsWith(ITS_NAME));
+    }
+
+    private static String prefix(Class<?> controller) {
+        var mapping = AnnotatedElementUtils.findMergedAnnotation(controller, RequestMapping.class);
+        return mapping == null || mapping.path().length == 0 ? "" : mapping.path()[0];
     }
 
     private static Stream<Endpoint> mapped(Method method) {
@@ -58,11 +76,9 @@ public final class Endpoints {
         if (mapping == null) {
             return Stream.empty();
         }
-        var type =
-                AnnotatedElementUtils.findMergedAnnotation(
-                        method.getDeclaringClass(), RequestMapping.class);
-        var prefix = type == null || type.path().length == 0 ? "" : type.path()[0];
-        var path = prefix + (mapping.path().length == 0 ? "" : mapping.path()[0]);
+        var path =
+                prefix(method.getDeclaringClass()).replace(ITS_NAME, EVERY_SERVICE)
+                        + (mapping.path().length == 0 ? "" : mapping.path()[0]);
         var produces = mapping.produces().length == 0 ? "" : " as " + mapping.produces()[0];
         var found = new ArrayList<Endpoint>();
         for (var verb : mapping.method()) {

@@ -44,11 +44,15 @@ public final class Rightly {
         return endpoint.name().equals("DELETE /auth/profile");
     }
 
-    /** Whether that is an answer; what needs a secret from a mail cannot be had here. */
+    /**
+     * Whether that is an answer; what needs a secret from a mail cannot be had here, nor anything
+     * that went wrong.
+     */
     public static boolean isAnswered(Endpoint endpoint, Answer answer) {
         var needsASecret =
                 Calls.of(endpoint).orElseThrow().kind() == Kind.PUBLIC && endpoint.isWriting();
         var wasJustSent = endpoint.path().endsWith("/resend") && answer.status() == 429;
-        return answer.status() < (needsASecret ? 500 : 400) || wasJustSent;
+        var needsAFailure = endpoint.path().matches(".*/(replay|retry)") && answer.status() == 404;
+        return answer.status() < (needsASecret ? 500 : 400) || wasJustSent || needsAFailure;
     }
 }

@@ -1,8 +1,11 @@
 package io.jium.acceptance.openapi;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import io.jium.Jium;
+import io.jium.acceptance.Product;
 import io.jium.acceptance.endpoint.Endpoint;
 import io.jium.acceptance.endpoint.Endpoints;
+import io.jium.platform.saga.ServiceSagas;
 import io.jium.platform.web.IfMatch;
 import io.jium.platform.web.Paging;
 import io.swagger.v3.core.jackson.ModelResolver;
@@ -30,11 +33,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -43,6 +48,8 @@ import org.springframework.web.multipart.MultipartFile;
 /** What the classes cannot say: names, sentences, tokens, paging, versions, problems. */
 @Configuration(proxyBeanMethods = false)
 class Describing {
+
+    private static final String EVERY_SERVICE = "every service";
 
     private static final Map<String, Endpoint> ENDPOINTS =
             Endpoints.ofThePublic().stream()
@@ -75,8 +82,7 @@ class Describing {
                                             + "`Accept-Language` (ko, en). Lists are read on with `next_cursor`."));
             document.servers(List.of(new Server().url("/")));
             document.setTags(
-                    List.of("auth", "payment", "builder", "content", "deploy", "notification")
-                            .stream()
+                    Stream.concat(Product.services().stream(), Stream.of(EVERY_SERVICE))
                             .map(name -> new Tag().name(name))
                             .toList());
             components(document);
@@ -140,7 +146,11 @@ class Describing {
         var endpoint = Objects.requireNonNull(ENDPOINTS.get(name), name);
         var told = Objects.requireNonNull(Operations.all().get(name), name);
         operation.setSummary(told.sentence());
-        operation.setTags(List.of(endpoint.path().split("/")[1]));
+        operation.setTags(
+                List.of(
+                        isOfEveryService(endpoint)
+                                ? EVERY_SERVICE
+                                : endpoint.path().split("/")[1]));
         operation.setOperationId(operationId(endpoint));
         if (!endpoint.isAnonymous()) {
             operation.setSecurity(List.of(new SecurityRequirement().addList("token")));
@@ -154,6 +164,23 @@ class Describing {
         }
         operation.setParameters(parameters(endpoint, operation.getParameters()));
         operation.setResponses(responses(told, endpoint, operation.getResponses()));
+    }
+
+    private static boolean isOfEveryService(Endpoint endpoint) {
+        return endpoint.path().startsWith(Endpoints.EVERY_SERVICE);
+    }
+
+    private static Stream<String> answering(Endpoint endpoint) {
+        return Jium.SERVICES.stream()
+                .filter(service ->
+                        !endpoint.path().startsWith(Endpoints.EVERY_SERVICE + "/sagas")
+                                || hasSagas(service))
+                .map(Product::name);
+    }
+
+    private static boolean hasSagas(Class<?> service) {
+        var imported = service.getAnnotation(Import.class);
+        return imported != null && Arrays.asList(imported.value()).contains(ServiceSagas.class);
     }
 
     private static RequestBody upload() {
@@ -182,6 +209,12 @@ class Describing {
     private static List<Parameter> parameters(
             Endpoint endpoint, @Nullable List<Parameter> declared) {
         var all = new ArrayList<>(declared == null ? List.of() : declared);
+        if (isOfEveryService(endpoint)) {
+            var services = type("string");
+            answering(endpoint).forEach(services::addEnumItemObject);
+            all.addFirst(
+                    new Parameter().in("path").name("service").required(true).schema(services));
+        }
         if (endpoint.takes(Paging.class)) {
             var limit = type("integer");
             limit.minimum(java.math.BigDecimal.ONE).maximum(java.math.BigDecimal.valueOf(100));

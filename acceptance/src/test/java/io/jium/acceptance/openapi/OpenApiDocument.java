@@ -75,7 +75,10 @@ final class OpenApiDocument {
                                             "springdoc.default-produces-media-type",
                                             "application/json",
                                             "springdoc.paths-to-exclude",
-                                            "/api/**")));
+                                            "/api/**",
+                                            // What every service answers alike is told once.
+                                            "jium.service",
+                                            "{service}")));
             context.register(Documented.class);
             var objenesis = new SpringObjenesis();
             context.addBeanFactoryPostProcessor(factory ->

@@ -186,23 +186,8 @@ class SagaRows {
         return new Run<>(status(at), direction(at).equals("back"), row.state, failure);
     }
 
-    /** A saga for operators to look at. */
-    record View(
-            long id,
-            String type,
-            String key,
-            String status,
-            String direction,
-            String step,
-            int failures,
-            Instant dueAt,
-            @Nullable String lastError,
-            @Nullable String traceId,
-            Instant createdAt,
-            Instant updatedAt) {}
-
     /** Newest first. */
-    List<View> list(Status status, long below, int most) {
+    List<SagaView> list(Status status, long below, int most) {
         return jdbc.sql(
                         """
                         select id, type, saga_key, status, direction, step, failures, due_at, last_error, trace_id,
@@ -220,7 +205,7 @@ class SagaRows {
                 .single();
     }
 
-    Optional<View> view(long id) {
+    Optional<SagaView> view(long id) {
         return jdbc.sql(
                         """
                         select id, type, saga_key, status, direction, step, failures, due_at, last_error, trace_id,
@@ -263,8 +248,8 @@ class SagaRows {
         return goingBack ? new Undoing(step, tries) : new Doing(step, tries);
     }
 
-    private static View view(ResultSet row, int number) throws SQLException {
-        return new View(
+    private static SagaView view(ResultSet row, int number) throws SQLException {
+        return new SagaView(
                 row.getLong("id"),
                 row.getString("type"),
                 row.getString("saga_key"),

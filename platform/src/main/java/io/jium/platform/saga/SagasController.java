@@ -3,7 +3,6 @@ package io.jium.platform.saga;
 import io.jium.platform.problem.InvalidFields;
 import io.jium.platform.problem.NotFound;
 import io.jium.platform.saga.Run.Status;
-import io.jium.platform.saga.SagaRows.View;
 import io.jium.platform.security.AdminOnly;
 import io.jium.platform.web.Listing;
 import io.jium.platform.web.Paging;
@@ -34,18 +33,18 @@ class SagasController {
      * @param status {@code running}, {@code done}, {@code undone} or {@code stuck}
      */
     @GetMapping
-    Listing<View> list(@RequestParam(defaultValue = "stuck") String status, Paging paging) {
+    Listing<SagaView> list(@RequestParam(defaultValue = "stuck") String status, Paging paging) {
         var wanted =
                 Arrays.stream(Status.values())
                         .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(status))
                         .findFirst()
                         .orElseThrow(() -> InvalidFields.of("status", "unknown"));
-        return Listing.of(rows.list(wanted, paging.below(), paging.rows()), paging, View::id);
+        return Listing.of(rows.list(wanted, paging.below(), paging.rows()), paging, SagaView::id);
     }
 
     /** Answers how it stands then. */
     @PostMapping("/{id}/retry")
-    View retry(@PathVariable long id) {
+    SagaView retry(@PathVariable long id) {
         sagas.retry(id);
         return rows.view(id).orElseThrow(NotFound::new);
     }
