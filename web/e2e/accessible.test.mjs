@@ -109,8 +109,7 @@ async function visitAsOperator(operator, stop) {
   const answer = await operator.context().request.post(`${product.address}/auth/login`, { data: OPERATOR });
   assert.equal(answer.status(), 200);
   await operator.goto(`${product.address}/operations`);
-  await operator.getByText('notification', { exact: true }).waitFor();
-  await operator.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+  await operator.getByText(/^(멈추거나 밀린 일이 없어요|Nothing is stuck and nothing is behind)/).waitFor();
   await stop('operations');
 }
 

@@ -88,7 +88,7 @@ export async function open(browser, options = {}) {
 
 /** For whoever reads of a failed test elsewhere: what the page had asked for in vain, what its frames show, what the server said last. */
 export async function tell(test, page, product) {
-  if (!test.error) return;
+  if (!test.error || !page) return;
   const shown = page.frames().map(async (frame) => {
     const text = await Promise.race([frame.evaluate(() => document.body.innerText.slice(0, 300)).catch(String), once(AbortSignal.timeout(3_000), 'abort').then(() => 'does not answer')]);
     return `${frame.url()}: ${text}`;

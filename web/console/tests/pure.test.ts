@@ -5,7 +5,7 @@ import { isSlug, suggestSlug } from '@/features/create/slug';
 import { hexColor, isTransparent, readLength, stepLength } from '@/features/editor/panels/length';
 import { readLink, writeLink } from '@/features/editor/panels/linkTarget';
 import { videoSource } from '@/features/editor/panels/videoSource';
-import { hearings, isBehind } from '@/features/operations/flow';
+import { hearings, isCaughtUp } from '@/features/operations/flow';
 import { deviceName } from '@/features/profile/device';
 import { safeReturnPath } from '@/ui/paths';
 import type { Page } from '@/api/types';
@@ -35,11 +35,17 @@ describe('the flow of events', () => {
       { hearer: 'content', behind: 5 },
       { hearer: 'payment', behind: null },
     ]);
-    expect(isBehind(state)).toBe(true);
+    expect(isCaughtUp(state)).toBe(false);
   });
 
-  it('calls nobody behind who has heard more than had been told when that was read', () => {
-    expect(isBehind({ told: 12, heard: { builder: 13, payment: null } })).toBe(false);
+  it.each([
+    [{ builder: 12 }, true],
+    [{}, true],
+    [{ builder: 13 }, true],
+    [{ builder: 11 }, false],
+    [{ builder: null }, false],
+  ])('of 12 events has been heard as far as %j: all of it is %j', (heard, isAll) => {
+    expect(isCaughtUp({ told: 12, heard })).toBe(isAll);
   });
 });
 

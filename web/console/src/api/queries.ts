@@ -3,6 +3,9 @@ import { auth, builder, deploy, mailbox, operations, payment } from './client';
 import { Problem } from './problem';
 import type { Id, SagaService, ServiceName } from './types';
 
+/** A look at all services is 14 requests of the 1,000 that a session has in an hour: on opening, on coming back, and when asked for. */
+const ONE_LOOK = { staleTime: 60_000, retry: false };
+
 /** What the console asks the server, under which key it is kept and for how long it stays good. */
 export const queries = {
   profile: () => queryOptions({ queryKey: ['profile'], queryFn: ({ signal }) => auth.profile(signal), staleTime: 60_000 }),
@@ -23,11 +26,11 @@ export const queries = {
   deployStatus: (siteId: Id) => queryOptions({ queryKey: ['deploy', siteId], queryFn: () => deploy.status(siteId) }),
   releases: (siteId: Id) => queryOptions({ queryKey: ['releases', siteId], queryFn: () => deploy.releases(siteId) }),
   events: (service: ServiceName) =>
-    queryOptions({ queryKey: ['operations', service, 'events'], queryFn: () => operations.events(service), refetchInterval: 10_000, retry: false }),
+    queryOptions({ queryKey: ['operations', service, 'events'], queryFn: () => operations.events(service), ...ONE_LOOK }),
   parked: (service: ServiceName) =>
-    queryOptions({ queryKey: ['operations', service, 'parked'], queryFn: () => operations.parked(service), refetchInterval: 10_000, retry: false }),
+    queryOptions({ queryKey: ['operations', service, 'parked'], queryFn: () => operations.parked(service), ...ONE_LOOK }),
   stuck: (service: SagaService) =>
-    queryOptions({ queryKey: ['operations', service, 'stuck'], queryFn: () => operations.stuck(service), refetchInterval: 10_000, retry: false }),
+    queryOptions({ queryKey: ['operations', service, 'stuck'], queryFn: () => operations.stuck(service), ...ONE_LOOK }),
   mailbox: () => queryOptions({ queryKey: ['mailbox'], queryFn: mailbox.list, retry: false }),
 };
 

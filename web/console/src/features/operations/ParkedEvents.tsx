@@ -4,11 +4,11 @@ import { asProblem } from '@/api/problem';
 import type { ParkedEvent, ServiceName } from '@/api/types';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
-import { Card, Section } from '@/ui/Page';
 import { toast } from '@/ui/Toast';
 import { Failure } from './Failure';
 import { useT } from './messages';
 import styles from './Operations.module.css';
+import { Troubles } from './Troubles';
 
 interface Parked {
   service: ServiceName;
@@ -17,16 +17,15 @@ interface Parked {
 
 export function ParkedEvents({ events, isCut }: { events: Parked[]; isCut: boolean }) {
   const t = useT();
-  if (events.length === 0) return null;
   return (
-    <Section title={t('events.title')} lead={t('events.lead')}>
-      <Card className={styles.rows}>
-        {events.map((parked) => (
-          <Row key={`${parked.service} ${parked.event.id}`} {...parked} />
-        ))}
-      </Card>
-      {isCut && <p className={styles.text}>{t('more')}</p>}
-    </Section>
+    <Troubles
+      title={t('events.title')}
+      lead={t('events.lead')}
+      isCut={isCut}
+      rows={events.map((parked) => (
+        <Row key={`${parked.service} ${parked.event.id}`} {...parked} />
+      ))}
+    />
   );
 }
 

@@ -4,12 +4,12 @@ import { asProblem } from '@/api/problem';
 import type { Saga, SagaService } from '@/api/types';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
-import { Card, Section } from '@/ui/Page';
 import { toast } from '@/ui/Toast';
 import { Failure } from './Failure';
 import type { ko } from './ko';
 import { useT } from './messages';
 import styles from './Operations.module.css';
+import { Troubles } from './Troubles';
 
 interface Stuck {
   service: SagaService;
@@ -20,16 +20,15 @@ const NAMED = new Set(['create-service', 'delete-service', 'delete-account']);
 
 export function StuckSagas({ sagas, isCut }: { sagas: Stuck[]; isCut: boolean }) {
   const t = useT();
-  if (sagas.length === 0) return null;
   return (
-    <Section title={t('sagas.title')} lead={t('sagas.lead')}>
-      <Card className={styles.rows}>
-        {sagas.map((stuck) => (
-          <Row key={`${stuck.service} ${stuck.saga.id}`} {...stuck} />
-        ))}
-      </Card>
-      {isCut && <p className={styles.text}>{t('more')}</p>}
-    </Section>
+    <Troubles
+      title={t('sagas.title')}
+      lead={t('sagas.lead')}
+      isCut={isCut}
+      rows={sagas.map((stuck) => (
+        <Row key={`${stuck.service} ${stuck.saga.id}`} {...stuck} />
+      ))}
+    />
   );
 }
 

@@ -2,11 +2,12 @@ import type { ko } from './ko';
 
 export const en: Record<keyof typeof ko, string> = {
   title: 'Operations',
-  lead: 'Whether what the services tell each other gets done in time. Refreshed every 10 seconds.',
+  lead: 'Whether what the services tell each other gets done in time.',
   refresh: 'Look again now',
   allWell: 'Nothing is stuck and nothing is behind.',
   attention: '{count, plural, one {One thing needs} other {# things need}} your attention.',
   silent: 'The {service} service does not answer. Until it does, this page shows the others only.',
+  failed: '{service}: {message}',
   'sagas.title': 'Stuck work',
   'sagas.lead': 'Work across several services that could neither be finished nor taken back. Have it go on once the cause is mended.',
   'saga.create-service': 'Create a site',

@@ -10,7 +10,7 @@ export function hearings({ told, heard }: EventsState): Hearing[] {
   return Object.entries(heard).map(([hearer, count]) => ({ hearer, behind: count === null ? null : Math.max(0, told - count) }));
 }
 
-/** Whether somebody who can be asked has not heard everything. */
-export function isBehind(state: EventsState): boolean {
-  return hearings(state).some(({ behind }) => behind !== null && behind > 0);
+/** Whether it is known that everybody has heard everything. */
+export function isCaughtUp(state: EventsState): boolean {
+  return hearings(state).every(({ behind }) => behind === 0);
 }

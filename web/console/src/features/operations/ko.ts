@@ -1,10 +1,11 @@
 export const ko = {
   title: '운영',
-  lead: '서비스가 서로 주고받는 일이 제때 끝나는지 봅니다. 10초마다 새로 봐요.',
+  lead: '서비스가 서로 주고받는 일이 제때 끝나는지 보여 줘요.',
   refresh: '지금 다시 보기',
   allWell: '멈추거나 밀린 일이 없어요.',
   attention: '살펴볼 일이 {count, number}건 있어요.',
   silent: '{service} 서비스가 답하지 않아요. 그동안 이 화면은 나머지 서비스만 보여 줘요.',
+  failed: '{service}: {message}',
   'sagas.title': '멈춘 작업',
   'sagas.lead': '여러 서비스에 걸친 작업이 끝까지 가지도, 되돌아가지도 못한 채 멈춰 있어요. 원인을 고친 뒤 다시 진행해 주세요.',
   'saga.create-service': '사이트 만들기',
