@@ -134,20 +134,20 @@ class KillTest {
                                 "builder",
                                 """
                                 select p.id from pages p where p.version <>
-                                (select max(v.version) from page_versions v where v.page_id = p.id)
+                                (select max(v.version) from page_events v where v.page_id = p.id)
                                 """))
                 .as("pages whose newest version is not their last")
                 .isEmpty();
         assertThat(
                         databases.query(
                                 "builder",
-                                "select page_id from page_versions group by page_id having count(*) <> max(version)"))
+                                "select page_id from page_events group by page_id having count(*) <> max(version)"))
                 .as("pages with gaps between their versions")
                 .isEmpty();
         assertThat(
                         databases.query(
                                 "builder",
-                                "select page_id from page_versions where page_id not in (select id from pages)"))
+                                "select page_id from page_events where page_id not in (select id from pages)"))
                 .as("versions of no page")
                 .isEmpty();
     }

@@ -75,6 +75,13 @@ public final class Client {
     /**
      * @param body what becomes JSON
      */
+    public Answer patch(String path, Object body) {
+        return json("PATCH", path, body);
+    }
+
+    /**
+     * @param body what becomes JSON
+     */
     public Answer put(String path, Object body) {
         return json("PUT", path, body);
     }

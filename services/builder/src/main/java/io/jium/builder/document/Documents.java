@@ -1,7 +1,7 @@
 package io.jium.builder.document;
 
 import io.jium.builder.page.Page;
-import io.jium.builder.page.Pages;
+import io.jium.builder.page.PageEvents;
 import io.jium.builder.page.Pages.NewPage;
 import io.jium.builder.page.Projects;
 import io.jium.builder.project.Project;
@@ -32,12 +32,12 @@ public class Documents {
             "*{box-sizing:border-box}body{margin:0;font-family:system-ui,-apple-system,'Apple SD Gothic Neo',"
                     + "'Noto Sans KR','Noto Sans CJK KR',sans-serif;line-height:1.6;word-break:keep-all}";
 
-    private final Pages pages;
+    private final PageEvents history;
     private final SiteSettings settings;
     private final JsonMapper json;
 
-    Documents(Pages pages, SiteSettings settings, JsonMapper json) {
-        this.pages = pages;
+    Documents(PageEvents history, SiteSettings settings, JsonMapper json) {
+        this.history = history;
         this.settings = settings;
         this.json = json;
     }
@@ -72,7 +72,7 @@ public class Documents {
     }
 
     private Project project(Page page) {
-        return Projects.read(pages.project(page.id(), page.version()));
+        return Projects.read(history.project(page.id(), page.version()));
     }
 
     /**

@@ -2,14 +2,22 @@ package io.jium.builder.editing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.jium.builder.change.Change;
+import io.jium.builder.change.Collided;
 import io.jium.builder.document.Documents;
+import io.jium.builder.page.ChangingPages;
+import io.jium.builder.page.Edit;
 import io.jium.builder.page.Page;
+import io.jium.builder.page.PageEvent;
+import io.jium.builder.page.PageEvents;
+import io.jium.builder.page.PageEvents.Version;
 import io.jium.builder.page.PageSlug;
 import io.jium.builder.page.Pages;
-import io.jium.builder.page.Pages.Change;
 import io.jium.builder.page.Pages.NewPage;
+import io.jium.builder.page.Pages.Revision;
 import io.jium.builder.page.Pages.StaleVersion;
-import io.jium.builder.page.Pages.Version;
+import io.jium.builder.page.Presence;
+import io.jium.builder.page.Presence.Here;
 import io.jium.builder.page.Projects;
 import io.jium.builder.page.StoredProject;
 import io.jium.builder.project.ProjectParser;
@@ -35,6 +43,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -50,13 +59,29 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/builder/pages")
 class PageController {
 
+    /** Who is further behind opens the page anew. */
+    private static final int MOST_EVENTS = 1_000;
+
     private final Pages pages;
+    private final PageEvents history;
+    private final ChangingPages changing;
+    private final Presence presence;
     private final SiteRegister sites;
     private final Templates templates;
     private final Documents documents;
 
-    PageController(Pages pages, SiteRegister sites, Templates templates, Documents documents) {
+    PageController(
+            Pages pages,
+            PageEvents history,
+            ChangingPages changing,
+            Presence presence,
+            SiteRegister sites,
+            Templates templates,
+            Documents documents) {
         this.pages = pages;
+        this.history = history;
+        this.changing = changing;
+        this.presence = presence;
         this.sites = sites;
         this.templates = templates;
         this.documents = documents;
@@ -109,19 +134,80 @@ class PageController {
                         : Projects.store(Projects.accept(wanted.content.project));
         var slug = wanted.slug == null ? null : checkedSlug(wanted.slug);
         var title = wanted.title == null ? null : checkedTitle(wanted.title);
-        return saved(id, caller, seen, new Change(title, slug, project));
+        return saved(id, caller, seen, new Revision(title, slug, project));
     }
 
-    private ResponseEntity<View> saved(long id, Caller caller, IfMatch seen, Change change) {
+    private ResponseEntity<View> saved(long id, Caller caller, IfMatch seen, Revision change) {
         try {
             var page = pages.save(id, caller.userId(), seen.version(), change);
             return ResponseEntity.ok().eTag(IfMatch.etag(page.version())).body(View.of(page, null));
         } catch (StaleVersion stale) {
-            var current = stale.current();
-            throw new Refusal(HttpStatus.PRECONDITION_FAILED, "stale_version")
-                    .with("current", View.of(current, content(current)))
-                    .header("ETag", IfMatch.etag(current.version()));
+            throw refusal(stale);
         }
+    }
+
+    private Refusal refusal(StaleVersion stale) {
+        var current = stale.current();
+        return new Refusal(HttpStatus.PRECONDITION_FAILED, "stale_version")
+                .with("current", View.of(current, content(current)))
+                .header("ETag", IfMatch.etag(current.version()));
+    }
+
+    /**
+     * Saves changes part by part upon the version they were made on; what others changed since
+     * stays. 412 with both sides where they changed the same, and when the whole page was replaced.
+     */
+    @PatchMapping("/{id}")
+    ResponseEntity<Changed> change(
+            @PathVariable long id,
+            @Valid @RequestBody Changes wanted,
+            IfMatch seen,
+            Caller caller) {
+        try {
+            var changed =
+                    changing.change(
+                            id,
+                            caller.userId(),
+                            seen.version(),
+                            new Edit(wanted.editId, wanted.editor, wanted.changes));
+            return ResponseEntity.ok()
+                    .eTag(IfMatch.etag(changed.page().version()))
+                    .body(Changed.of(changed.page(), changed.since()));
+        } catch (StaleVersion stale) {
+            throw refusal(stale);
+        } catch (Collided collided) {
+            throw refusal(collided, id, seen, caller);
+        }
+    }
+
+    private Refusal refusal(Collided collided, long id, IfMatch seen, Caller caller) {
+        var page = owned(id, caller);
+        return new Refusal(HttpStatus.PRECONDITION_FAILED, "changes_collide")
+                .with("collisions", collided.collisions())
+                .with("since", history.since(id, seen.version(), MOST_EVENTS))
+                .with("version", page.version())
+                .header("ETag", IfMatch.etag(page.version()));
+    }
+
+    /** What happened to the page after a version, in its order. */
+    @GetMapping("/{id}/changes")
+    Changed changes(@PathVariable long id, @RequestParam("since") long since, Caller caller) {
+        var page = owned(id, caller);
+        return Changed.of(page, history.since(page.id(), since, MOST_EVENTS));
+    }
+
+    /** Says that an editor has the page open; answers who else has, and the page's version. */
+    @PutMapping("/{id}/presence/{editor}")
+    Present here(
+            @PathVariable long id, @PathVariable @Size(max = 40) String editor, Caller caller) {
+        var page = owned(id, caller);
+        return new Present(page.version(), presence.here(page.id(), editor, caller.userId()));
+    }
+
+    @DeleteMapping("/{id}/presence/{editor}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void gone(@PathVariable long id, @PathVariable String editor, Caller caller) {
+        presence.gone(owned(id, caller).id(), editor, caller.userId());
     }
 
     @DeleteMapping("/{id}")
@@ -134,14 +220,15 @@ class PageController {
     Listing<Version> versions(@PathVariable long id, Caller caller, Paging paging) {
         var page = owned(id, caller);
         return Listing.of(
-                pages.versions(page.id(), caller.userId(), paging), paging, Version::version);
+                history.versions(page.id(), caller.userId(), paging), paging, Version::version);
     }
 
     @PostMapping("/{id}/versions/{version}/restore")
     ResponseEntity<View> restore(
             @PathVariable long id, @PathVariable long version, IfMatch seen, Caller caller) {
         var page = owned(id, caller);
-        return saved(id, caller, seen, new Change(null, null, pages.project(page.id(), version)));
+        return saved(
+                id, caller, seen, new Revision(null, null, history.project(page.id(), version)));
     }
 
     private Page owned(long id, Caller caller) {
@@ -149,7 +236,7 @@ class PageController {
     }
 
     private Content content(Page page) {
-        var stored = pages.project(page.id(), page.version());
+        var stored = history.project(page.id(), page.version());
         var rendered = PageRenderer.render(Projects.read(stored));
         return new Content(
                 new String(stored.json(), StandardCharsets.UTF_8),
@@ -188,6 +275,30 @@ class PageController {
             @Nullable @Size(max = 255) String title,
             @Nullable @Size(max = 80) String slug,
             @Nullable GivenContent content) {}
+
+    /**
+     * @param editId the editor's own name for what it sends, the same when it sends it again
+     * @param editor which window of a browser it is
+     */
+    record Changes(
+            @NotBlank @Size(max = 40) String editId,
+            @NotBlank @Size(max = 40) String editor,
+            @NotNull @Size(max = 5_000) List<@NotNull @Valid Change> changes) {}
+
+    /**
+     * @param since what happened after the version that was named, in its order
+     */
+    record Changed(long version, Instant updatedAt, List<PageEvent> since) {
+
+        static Changed of(Page page, List<PageEvent> since) {
+            return new Changed(page.version(), page.updatedAt(), since);
+        }
+    }
+
+    /**
+     * @param others who has the page open besides
+     */
+    record Present(long version, List<Here> others) {}
 
     /**
      * @param stylesheets files that the page is styled by besides the project's own rules

@@ -23,4 +23,8 @@ public record Page(
 
     /** Slug of the home page. */
     public static final String HOME = "index";
+
+    Page at(long next, Instant now) {
+        return new Page(id, serviceId, title, slug, next, isPublished, publishedAt, now, head);
+    }
 }

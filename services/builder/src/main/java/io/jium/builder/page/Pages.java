@@ -1,5 +1,7 @@
 package io.jium.builder.page;
 
+import io.jium.builder.change.Change;
+import io.jium.builder.page.PageEvents.Kept;
 import io.jium.contracts.builder.PageSaved;
 import io.jium.platform.events.Events;
 import io.jium.platform.problem.InvalidFields;
@@ -11,7 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,15 +27,17 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Pages with all their saved states. What a method returns is committed; a save happens only upon
- * the version that the writer saw. Methods that take an owner never see or touch another owner's
- * rows.
+ * Pages as they are now. What a method returns is committed; a save happens only upon the version
+ * that the writer saw. Methods that take an owner never see or touch another owner's rows.
  */
 @Repository
 public class Pages {
 
     /** More pages than this are no site. */
     static final int MOST_PER_SITE = 1_000;
+
+    /** Who is further behind begins anew. */
+    static final int MOST_BEHIND = 1_000;
 
     private static final String SELECT =
             """
@@ -42,11 +46,13 @@ public class Pages {
             """;
 
     private final JdbcClient jdbc;
+    private final PageEvents history;
     private final Events events;
     private final Clock clock;
 
-    Pages(JdbcClient jdbc, Events events, Clock clock) {
+    Pages(JdbcClient jdbc, PageEvents history, Events events, Clock clock) {
         this.jdbc = jdbc;
+        this.history = history;
         this.events = events;
         this.clock = clock;
     }
@@ -82,7 +88,7 @@ public class Pages {
             throw InvalidFields.of("slug", "taken");
         }
         var pageId = Objects.requireNonNull(id.getKey()).longValue();
-        keepVersion(pageId, 1, ownerId, page.project());
+        history.append(pageId, 1, Kept.of(ownerId, page));
         events.tell(new PageSaved(serviceId, pageId, 1));
         return find(pageId, ownerId).orElseThrow();
     }
@@ -116,8 +122,8 @@ public class Pages {
         }
     }
 
-    /** What a save changes; null leaves as it is. */
-    public record Change(
+    /** What a save replaces; null leaves as it is. */
+    public record Revision(
             @Nullable String title, @Nullable String slug, @Nullable StoredProject project) {}
 
     /**
@@ -126,30 +132,103 @@ public class Pages {
      * StaleVersion}.
      */
     @Transactional
-    public Page save(long id, long ownerId, long seen, Change change) {
+    public Page save(long id, long ownerId, long seen, Revision change) {
         var current = locked(id, ownerId).orElseThrow(NotFound::new);
         var title = change.title() == null ? current.title() : change.title();
         var slug = change.slug() == null ? current.slug() : change.slug();
         var project = change.project();
-        var sameProject = project == null || project.digest().equals(digest(id, current.version()));
-        if (sameProject && title.equals(current.title()) && slug.equals(current.slug())) {
+        var isSame = project == null || project.digest().equals(digest(current));
+        if (isSame && title.equals(current.title()) && slug.equals(current.slug())) {
             return current;
         }
         if (current.version() != seen) {
             throw new StaleVersion(current);
         }
+        var next = next(current, title, slug);
+        history.append(
+                id,
+                next,
+                isSame
+                        ? Kept.renamed(ownerId, change, history.bytes(id, current.version()))
+                        : Kept.of(ownerId, change));
+        events.tell(new PageSaved(current.serviceId(), id, next));
+        return find(id, ownerId).orElseThrow();
+    }
+
+    /**
+     * Saves what an editor changed part by part; what others changed since stays. The same request
+     * again changes nothing.
+     *
+     * @param seen the version on which the changes were made
+     */
+    @Transactional
+    Saved change(long id, long ownerId, long seen, Edit edit, OpenPages open) {
+        var page = locked(id, ownerId).orElseThrow(NotFound::new);
+        var since = since(page, seen);
+        if (history.isMade(id, edit.id())) {
+            return new Saved(page, since, null);
+        }
+        var others = others(page, since, edit.editor());
+        var opened =
+                open.take(id, page.version()).orElseGet(() -> history.open(id, page.version()));
+        var changes = opened.change(edit.changes(), others);
+        if (changes.isEmpty()) {
+            return new Saved(page, since, opened);
+        }
+        var now = clock.instant();
+        var next = next(page, page.title(), page.slug());
+        var after = opened.saved(next, history.size(changes));
+        history.append(id, next, Kept.of(ownerId, edit, changes, after));
+        events.tell(new PageSaved(page.serviceId(), id, next));
+        var all = new ArrayList<>(since);
+        all.add(new PageEvent(next, ownerId, edit.editor(), now, changes));
+        return new Saved(page.at(next, now), all, after);
+    }
+
+    /** What happened since a version; who is too far behind is stale. */
+    private List<PageEvent> since(Page page, long seen) {
+        if (seen < 1 || seen > page.version() || page.version() - seen > MOST_BEHIND) {
+            throw new StaleVersion(page);
+        }
+        return page.version() == seen ? List.of() : history.since(page.id(), seen, MOST_BEHIND);
+    }
+
+    private static List<Change> others(Page page, List<PageEvent> since, String editor) {
+        var changes = new ArrayList<Change>();
+        for (var event : since) {
+            if (event.changes() == null) {
+                throw new StaleVersion(page);
+            }
+            if (!editor.equals(event.editor())) {
+                changes.addAll(event.changes());
+            }
+        }
+        return changes;
+    }
+
+    /**
+     * @param since what happened after the version that the editor knew, its own among it
+     * @param open to go on with once this is committed
+     */
+    record Saved(Page page, List<PageEvent> since, @Nullable OpenPage open) {}
+
+    private String digest(Page page) {
+        return history.digest(page.id(), page.version())
+                .orElseGet(() -> history.project(page.id(), page.version()).digest());
+    }
+
+    /** The row takes on the next version. */
+    private long next(Page current, String title, String slug) {
         var next = current.version() + 1;
         try {
             jdbc.sql(
                             "update pages set title = ?, slug = ?, version = ?, updated_at = ? where id = ?")
-                    .params(title, slug, next, Timestamp.from(clock.instant()), id)
+                    .params(title, slug, next, Timestamp.from(clock.instant()), current.id())
                     .update();
         } catch (DuplicateKeyException taken) {
             throw InvalidFields.of("slug", "taken");
         }
-        keepVersion(id, next, ownerId, project == null ? project(id, current.version()) : project);
-        events.tell(new PageSaved(current.serviceId(), id, next));
-        return find(id, ownerId).orElseThrow();
+        return next;
     }
 
     /** Somebody saved since; carries what is there now. */
@@ -224,40 +303,6 @@ public class Pages {
                 .list();
     }
 
-    /** The project of one saved state. */
-    public StoredProject project(long pageId, long version) {
-        return jdbc.sql(
-                        "select digest, bytes, project from page_versions where page_id = ? and version = ?")
-                .params(pageId, version)
-                .query((row, n) ->
-                        new StoredProject(
-                                row.getString("digest"),
-                                row.getInt("bytes"),
-                                row.getBytes("project")))
-                .optional()
-                .orElseThrow(NotFound::new);
-    }
-
-    /** Saved states of a page, newest first. */
-    public List<Version> versions(long pageId, long ownerId, Paging paging) {
-        return jdbc.sql(
-                        """
-                        select v.version, v.saved_at, v.author_id, v.bytes from page_versions v
-                        join pages p on p.id = v.page_id join sites s on s.service_id = p.service_id
-                        where v.page_id = ? and s.owner_id = ? and v.version < ? order by v.version desc limit ?
-                        """)
-                .params(pageId, ownerId, paging.below(), paging.rows())
-                .query((row, n) ->
-                        new Version(
-                                row.getLong("version"),
-                                row.getTimestamp("saved_at").toInstant(),
-                                row.getLong("author_id"),
-                                row.getInt("bytes")))
-                .list();
-    }
-
-    public record Version(long version, Instant savedAt, long authorId, int bytes) {}
-
     /** Remembers which versions are public; pages that are not among them are not. */
     @Transactional
     public void markPublished(long serviceId, Map<Long, Long> versions) {
@@ -274,24 +319,6 @@ public class Pages {
                                 """)
                         .params(now, version, page, serviceId)
                         .update());
-    }
-
-    private String digest(long pageId, long version) {
-        return jdbc.sql("select digest from page_versions where page_id = ? and version = ?")
-                .params(pageId, version)
-                .query(String.class)
-                .single();
-    }
-
-    private void keepVersion(long pageId, long version, long authorId, StoredProject project) {
-        jdbc.sql(
-                        """
-                        insert into page_versions (page_id, version, author_id, saved_at, digest, bytes, project)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(pageId, version, authorId, Timestamp.from(clock.instant()))
-                .params(project.digest(), project.bytes(), project.compressed())
-                .update();
     }
 
     private static byte[] envelope(StoredProject project) {

@@ -1,5 +1,6 @@
 package io.jium.builder.page;
 
+import io.jium.builder.change.PageDocument;
 import io.jium.builder.project.ParsedProject;
 import io.jium.builder.project.Project;
 import io.jium.builder.project.ProjectParser;
@@ -26,9 +27,9 @@ public final class Projects {
         return accepted(ProjectParser.parse(stored.json()));
     }
 
-    /** A project in its stored form. */
+    /** A project in its stored form: each part has a name by which changes find it. */
     public static StoredProject store(Project project) {
-        return StoredProject.of(project.toBytes());
+        return StoredProject.of(PageDocument.of(project).toBytes());
     }
 
     private static Project accepted(ParsedProject parsed) {

@@ -2,6 +2,7 @@ package io.jium.builder.takeover;
 
 import io.jium.builder.importing.ImportedSite;
 import io.jium.builder.page.Page;
+import io.jium.builder.page.PageEvents;
 import io.jium.builder.page.Pages;
 import io.jium.builder.page.Pages.NewPage;
 import io.jium.builder.page.Projects;
@@ -23,10 +24,12 @@ class ImportingSites {
 
     private final TakingOver takingOver;
     private final Pages pages;
+    private final PageEvents history;
 
-    ImportingSites(TakingOver takingOver, Pages pages) {
+    ImportingSites(TakingOver takingOver, Pages pages, PageEvents history) {
         this.takingOver = takingOver;
         this.pages = pages;
+        this.history = history;
     }
 
     @Transactional
@@ -34,7 +37,7 @@ class ImportingSites {
         var taken = new HashSet<String>();
         var empty = Projects.store(ProjectParser.empty()).digest();
         for (var page : pages.all(site.serviceId())) {
-            var isEmpty = pages.project(page.id(), page.version()).digest().equals(empty);
+            var isEmpty = history.project(page.id(), page.version()).digest().equals(empty);
             if (isEmpty && page.slug().equals(Page.HOME)) {
                 pages.delete(page.id(), site.ownerId());
             } else {
