@@ -29,26 +29,46 @@ export async function startProduct() {
   const log = join(data, 'log');
   const out = openSync(log, 'a');
   const cache = existsSync(join(app, 'jium.aot')) ? ['-XX:AOTCache=jium.aot', '-Xlog:aot=off,cds=off'] : [];
-  const child = spawn(
-    join(root, 'jium'),
-    ['java', ...cache, '@java.options', '-jar', 'jium.jar'],
-    { cwd: app, stdio: ['ignore', out, out], env: { ...process.env, JIUM_PORT: String(port), JIUM_DATA: data, JIUM_ADMIN_PASSWORD: OPERATOR.password, JIUM_RATE_LIMIT_PER_MINUTE: '0', JIUM_RATE_LIMIT_PER_HOUR: '0' } },
-  );
-  const ended = new Promise((done) => child.once('exit', done));
+  const start = async () => {
+    const child = spawn(
+      join(root, 'jium'),
+      ['java', ...cache, '@java.options', '-jar', 'jium.jar'],
+      { cwd: app, stdio: ['ignore', out, out], env: { ...process.env, JIUM_PORT: String(port), JIUM_DATA: data, JIUM_ADMIN_PASSWORD: OPERATOR.password, JIUM_RATE_LIMIT_PER_MINUTE: '0', JIUM_RATE_LIMIT_PER_HOUR: '0' } },
+    );
+    const ended = new Promise((done) => child.once('exit', done));
+    const deadline = Date.now() + 120_000;
+    while (!(await answers(address))) {
+      if (child.exitCode !== null || Date.now() > deadline) throw new Error(`The product did not start:\n${readFileSync(log, 'utf8')}`);
+      await new Promise((next) => setImmediate(next));
+    }
+    return { child, ended };
+  };
   const address = `http://localhost:${port}`;
-  const deadline = Date.now() + 120_000;
-  while (!(await answers(address))) {
-    if (child.exitCode !== null || Date.now() > deadline) throw new Error(`The product did not start:\n${readFileSync(log, 'utf8')}`);
-    await new Promise((next) => setImmediate(next));
-  }
+  let running = start();
+  await running;
+  let killed = false;
   return {
     address,
     port,
     log: () => readFileSync(log, 'utf8'),
     async stop() {
+      const { child, ended } = await running;
       child.kill('SIGTERM');
       await ended;
       rmSync(data, { recursive: true, force: true });
+    },
+    /** Like a loss of power. */
+    async kill() {
+      const { child } = await running;
+      killed = child.kill('SIGKILL');
+    },
+    /** Comes back when it was killed. */
+    async again() {
+      if (killed) {
+        killed = false;
+        running = running.then(({ ended }) => ended).then(start);
+      }
+      await running;
     },
   };
 }

@@ -9,15 +9,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * H2 with commits that survive kill -9. H2 answers a commit while another thread still writes it to
- * the file, even with {@code WRITE_DELAY=0}, and the last ones are lost; here each commit, also of
- * a single statement outside a transaction, is followed by a checkpoint before the caller goes on.
- * Thread-safe.
+ * the file, even with {@code WRITE_DELAY=0}, and the last ones are lost; here whoever commits, also
+ * a single statement outside a transaction, waits until it is on the disk. So does the end of a
+ * transaction that only read, for what it saw. Thread-safe.
  */
 final class DurableCommits extends DelegatingDataSource implements AutoCloseable {
 
@@ -31,12 +33,6 @@ final class DurableCommits extends DelegatingDataSource implements AutoCloseable
                     "executeLargeBatch");
 
     private final HikariDataSource pool;
-
-    /**
-     * A checkpoint that finds nothing to write does not wait for the one that is writing: so one at
-     * a time, and a commit with its own.
-     */
-    private final ReentrantLock writing = new ReentrantLock();
 
     DurableCommits(HikariDataSource pool) {
         super(pool);
@@ -62,25 +58,14 @@ final class DurableCommits extends DelegatingDataSource implements AutoCloseable
         return proxy(
                 Connection.class,
                 (proxy, method, arguments) -> {
-                    if (method.getName().equals("commit")) {
-                        return committed(connection);
-                    }
                     var result = invoke(connection, method, arguments);
+                    if (method.getName().equals("commit")) {
+                        awaitDisk(connection);
+                    }
                     return result instanceof Statement statement
                             ? watched(statement, method.getReturnType(), connection)
                             : result;
                 });
-    }
-
-    private @Nullable Object committed(Connection connection) throws SQLException {
-        writing.lock();
-        try {
-            connection.commit();
-            checkpoint(connection);
-            return null;
-        } finally {
-            writing.unlock();
-        }
     }
 
     private Object watched(Statement statement, Class<?> type, Connection connection) {
@@ -89,18 +74,25 @@ final class DurableCommits extends DelegatingDataSource implements AutoCloseable
                 (proxy, method, arguments) -> {
                     var result = invoke(statement, method, arguments);
                     if (WRITING.contains(method.getName()) && connection.getAutoCommit()) {
-                        checkpoint(connection);
+                        awaitDisk(connection);
                     }
                     return result;
                 });
     }
 
-    private void checkpoint(Connection connection) throws SQLException {
-        writing.lock();
-        try (var statement = connection.createStatement()) {
-            statement.execute("CHECKPOINT SYNC");
-        } finally {
-            writing.unlock();
+    /**
+     * Writes what is not written, and waits for what others of H2's threads have under way: {@code
+     * CHECKPOINT} does not when it finds that all of it was begun already.
+     */
+    private static void awaitDisk(Connection connection) throws SQLException {
+        var session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+        var store = session.getDatabase().getStore().getMvStore();
+        try {
+            store.commit();
+            store.executeFilestoreOperation(() -> {});
+            store.sync();
+        } catch (MVStoreException failed) {
+            throw new SQLException("What was committed cannot be written to the disk", failed);
         }
     }
 

@@ -236,7 +236,7 @@ class PageController {
     }
 
     private Content content(Page page) {
-        var stored = history.project(page.id(), page.version());
+        var stored = history.projectToEdit(page.id(), page.version());
         var rendered = PageRenderer.render(Projects.read(stored));
         return new Content(
                 new String(stored.json(), StandardCharsets.UTF_8),

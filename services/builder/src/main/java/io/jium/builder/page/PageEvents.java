@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -121,11 +122,16 @@ public class PageEvents {
                 > 0;
     }
 
-    /** What happened after a version, in its order, at most {@code limit} of it. */
+    /**
+     * What happened after a version, in its order, at most {@code limit} of it. In a transaction:
+     * its end waits until what it saw is on the disk, so that no editor goes on from what a crash
+     * takes back.
+     */
+    @Transactional
     public List<PageEvent> since(long pageId, long version, int limit) {
         return jdbc.sql(
                         """
-                        select version, author_id, editor, saved_at, changes from page_events
+                        select version, author_id, editor, edit_id, saved_at, changes from page_events
                         where page_id = ? and version > ? order by version limit ?
                         """)
                 .params(pageId, version, limit)
@@ -140,6 +146,7 @@ public class PageEvents {
                 row.getLong("version"),
                 row.wasNull() ? null : author,
                 row.getString("editor"),
+                row.getString("edit_id"),
                 row.getTimestamp("saved_at").toInstant(),
                 changes == null ? null : read(changes));
     }
@@ -172,6 +179,12 @@ public class PageEvents {
             return new StoredProject(first.digest(), first.bytes(), first.project());
         }
         return StoredProject.of(folded(layers).toBytes());
+    }
+
+    /** The same for an editor, which goes on from it: as {@link #since}, on the disk. */
+    @Transactional
+    public StoredProject projectToEdit(long pageId, long version) {
+        return project(pageId, version);
     }
 
     /** The same to go on with. */

@@ -181,7 +181,7 @@ public class Pages {
         history.append(id, next, Kept.of(ownerId, edit, changes, after));
         events.tell(new PageSaved(page.serviceId(), id, next));
         var all = new ArrayList<>(since);
-        all.add(new PageEvent(next, ownerId, edit.editor(), now, changes));
+        all.add(new PageEvent(next, ownerId, edit.editor(), edit.id(), now, changes));
         return new Saved(page.at(next, now), all, after);
     }
 

@@ -1,0 +1,245 @@
+import { copy, PageDocument, same, type Change, type Part } from './document';
+import { difference } from './difference';
+
+/** Where the person edits: GrapesJS, or a plain document in tests. */
+export interface Surface {
+  /** The project as it stands, each part with its own `uid`. */
+  serialize(): Record<string, unknown>;
+  /** Makes changes that came from elsewhere; they are no edits of the person's. */
+  apply(changes: Change[]): void;
+}
+
+/** What the server tells of one version. `changes` is absent where the whole page was replaced. */
+export interface PageEvent {
+  version: number;
+  edit_id: string | null;
+  changes: Change[] | null;
+}
+
+export interface Answered {
+  version: number;
+  since: PageEvent[];
+}
+
+export interface Collision {
+  kind: 'changed' | 'gone';
+  mine: Change;
+  theirs?: unknown;
+}
+
+/** Changes that are sent together, under one name however often they are sent. */
+export interface Batch {
+  id: string;
+  /** The version on which they were made. */
+  base: number;
+  changes: Change[];
+}
+
+/** All that is needed to go on after a crash. */
+export interface SyncState {
+  editor: string;
+  version: number;
+  project: Record<string, unknown>;
+  pending: Batch[];
+}
+
+/** The page was replaced as a whole elsewhere: there is nothing to put changes on. */
+export class Replaced extends Error {}
+
+/**
+ * One editor of a page: what it knows of the server's page, and the person's changes that the server does not have yet. What
+ * arrives from others goes under those changes; the surface always shows the server's page with the person's changes on it.
+ */
+export class PageSync {
+  private server: PageDocument;
+  private shown: PageDocument;
+  private batches: Batch[];
+  /** Whether the last batch may grow: it was not sent, and nothing arrived since it was begun. */
+  private isOpen = false;
+  version: number;
+  readonly editor: string;
+
+  constructor(
+    state: SyncState,
+    private readonly surface: Surface,
+    private readonly newId: () => string,
+  ) {
+    this.editor = state.editor;
+    this.version = state.version;
+    this.server = new PageDocument(copy(state.project));
+    this.batches = copy(state.pending);
+    this.shown = new PageDocument(surface.serialize());
+  }
+
+  /** The page that belongs on the surface: the server's with the pending changes. */
+  static project(state: SyncState): Record<string, unknown> {
+    const document = new PageDocument(copy(state.project));
+    for (const batch of state.pending) document.apply(batch.changes);
+    return document.toProject();
+  }
+
+  state(): SyncState {
+    return { editor: this.editor, version: this.version, project: copy(this.server.toProject()), pending: copy(this.batches) };
+  }
+
+  /** What the person changed since the last time joins what is pending. */
+  capture() {
+    const now = new PageDocument(this.surface.serialize());
+    const changes = difference(this.shown, now);
+    this.shown = now;
+    if (changes.length === 0) return;
+    if (!this.isOpen) this.batches.push({ id: this.newId(), base: this.version, changes: [] });
+    this.isOpen = true;
+    join((this.batches.at(-1) as Batch).changes, changes);
+  }
+
+  get isClean(): boolean {
+    return this.batches.length === 0;
+  }
+
+  /** What is to be sent next; the same until it is answered. */
+  next(): Batch | undefined {
+    if (this.batches.length === 1) this.isOpen = false;
+    return this.batches[0];
+  }
+
+  /** The server has the batch, whether this request made it or an earlier one whose answer was lost. */
+  acknowledged(batch: Batch, answer: Answered) {
+    this.merge(answer.since, batch.id);
+  }
+
+  /** What others did arrives under what the person did. */
+  take(events: PageEvent[]) {
+    if (events.some((event) => event.version > this.version)) this.merge(events);
+  }
+
+  private merge(events: PageEvent[], made?: string) {
+    this.capture();
+    const before = this.local();
+    this.follow(events);
+    if (made) this.drop(made);
+    this.show(before);
+  }
+
+  /**
+   * Goes on from a refusal of the first batch: each collision is decided, `mine` puts the person's change on top of what the others
+   * made. Later batches keep their base, so what they collide with is asked for, too.
+   */
+  decided(collisions: Collision[], isMine: boolean[], events: PageEvent[]) {
+    this.capture();
+    const before = this.local();
+    const refused = this.batches[0];
+    if (!refused) return;
+    this.follow(events);
+    const decisions = collisions.map((collision, at) => ({ ...collision, isMine: isMine[at] === true, isBack: isMine[at] === true && collision.kind === 'gone' }));
+    const decisionOf = (change: Change) => decisions.find((decision) => isOfSame(change, decision.mine));
+    // What is not put in takes with it what was done to it.
+    const gone = new Set<string>();
+    for (const { mine, isMine: stays } of decisions) if (mine.op === 'insert' && !stays) names(mine.part, gone);
+    const isLost = (change: Change) => gone.has(change.at) || (change.op === 'move' && gone.has(change.into));
+    const later = this.batches.slice(1);
+    const changes = refused.changes.flatMap((change) => {
+      const decision = decisionOf(change);
+      if (!decision) return isLost(change) ? [] : [change];
+      if (!decision.isMine) return [];
+      if (decision.isBack) return this.bringBack(change, before);
+      // The part that it is to go into was put into it.
+      if (change.op === 'move' && this.server.isWithin(change.into, change.at)) {
+        const out: Change = { op: 'move', at: change.into, into: this.server.parent(change.at), after: change.at };
+        return [out, change];
+      }
+      return [later.flatMap((batch) => batch.changes).findLast((newer) => isOfSame(newer, change)) ?? change];
+    });
+    // What came back as a part of something is not put in again.
+    const back = new Set<string>();
+    const isThere = (change: Change) => change.op === 'insert' && change.part.uid !== undefined && back.has(change.part.uid);
+    const once = changes.filter((change) => {
+      if (isThere(change)) return false;
+      if (change.op === 'insert') names(change.part, back);
+      return true;
+    });
+    this.batches = [
+      { id: this.newId(), base: this.version, changes: once },
+      ...later.map((batch) => ({ ...batch, changes: batch.changes.filter((change) => !decisionOf(change) && !isThere(change) && !isLost(change)) })),
+    ].filter((batch) => batch.changes.length > 0);
+    this.show(before);
+  }
+
+  /** The page is another one from now on: a restored version, or the other side of a conflict. */
+  reset(version: number, project: Record<string, unknown>) {
+    this.version = version;
+    this.server = new PageDocument(copy(project));
+    this.shown = new PageDocument(this.surface.serialize());
+    this.batches = [];
+    this.isOpen = false;
+  }
+
+  private follow(events: PageEvent[]) {
+    this.isOpen = false;
+    for (const event of events) {
+      if (event.version <= this.version) continue;
+      if (!event.changes || event.version !== this.version + 1) throw new Replaced();
+      this.server.apply(event.changes);
+      this.version = event.version;
+      if (event.edit_id) this.drop(event.edit_id);
+    }
+  }
+
+  private drop(id: string) {
+    this.batches = this.batches.filter((batch) => batch.id !== id);
+    if (this.batches.length === 0) this.isOpen = false;
+  }
+
+  private local(): PageDocument {
+    const document = this.server.clone();
+    for (const batch of this.batches) document.apply(batch.changes);
+    return document;
+  }
+
+  private show(before: PageDocument) {
+    const changes = difference(before, this.local());
+    if (changes.length === 0) return;
+    this.surface.apply(changes);
+    this.shown = new PageDocument(this.surface.serialize());
+  }
+
+  /** The outermost part that is gone comes back as the person had it. */
+  private bringBack(change: Change, before: PageDocument): Change[] {
+    let uid = change.op === 'move' && !this.server.has(change.into) ? change.into : change.at;
+    while (before.parent(uid) && !this.server.has(before.parent(uid))) uid = before.parent(uid);
+    const part = before.find(uid);
+    return part && !this.server.has(uid) ? [{ op: 'insert', at: before.parent(uid), after: before.before(uid), part: this.missing(part) }] : [];
+  }
+
+  /** Without what others took out of it. */
+  private missing(part: Part): Part {
+    const components = part.components?.filter((child) => child.uid === undefined || !this.server.has(child.uid)).map((child) => this.missing(child));
+    return copy(components ? { ...part, components } : part);
+  }
+}
+
+/** The same field again replaces its last change, unless something happened in between that is no field. */
+function join(into: Change[], changes: Change[]) {
+  for (const change of changes) {
+    const at = change.op === 'set' ? into.findLastIndex((earlier) => earlier.op !== 'set' || isSameField(earlier, change)) : -1;
+    if (at >= 0 && into[at]?.op === 'set') into[at] = change;
+    else into.push(change);
+  }
+}
+
+type SetField = Extract<Change, { op: 'set' }>;
+
+function isSameField(left: SetField, right: SetField): boolean {
+  return left.at === right.at && left.field === right.field && left.name === right.name;
+}
+
+/** Of the same field, or the same change altogether. */
+function isOfSame(left: Change, right: Change): boolean {
+  return left.op === 'set' && right.op === 'set' ? isSameField(left, right) : same(left, right);
+}
+
+function names(part: Part, into = new Set<string>()): Set<string> {
+  if (part.uid !== undefined) into.add(part.uid);
+  for (const child of part.components ?? []) names(child, into);
+  return into;
+}

@@ -1,0 +1,3 @@
+export { BODY, copy, PageDocument, PROJECT, RULES, same, type Change, type Part } from './document';
+export { difference } from './difference';
+export * from './PageSync';
