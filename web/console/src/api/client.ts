@@ -81,8 +81,13 @@ export const builder = {
     request<Page>('POST', '/builder/pages', { body, creates: true }),
   updatePage: (id: Id, version: number, body: { title?: string; slug?: string }) =>
     request<Page>('PUT', `/builder/pages/${id}`, { body, headers: ifMatch(version) }),
-  savePage: (id: Id, version: number, project: ProjectData, keepalive: boolean) =>
-    answer<Page>('PUT', `/builder/pages/${id}`, { body: { content: { project } }, headers: ifMatch(version), keepalive }),
+  savePage: (id: Id, version: number, project: ProjectData) =>
+    request<Page>('PUT', `/builder/pages/${id}`, { body: { content: { project } }, headers: ifMatch(version) }),
+  changePage: (id: Id, version: number, body: PageChanges, keepalive: boolean) =>
+    request<PageChanged>('PATCH', `/builder/pages/${id}`, { body, headers: ifMatch(version), keepalive }),
+  changesSince: (id: Id, version: number) => request<PageChanged>('GET', `/builder/pages/${id}/changes`, { query: { since: version } }),
+  here: (id: Id, editor: string) => request<PagePresence>('PUT', `/builder/pages/${id}/presence/${segment(editor)}`, { body: {} }),
+  gone: (id: Id, editor: string) => request<void>('DELETE', `/builder/pages/${id}/presence/${segment(editor)}`, { keepalive: true }),
   deletePage: (id: Id) => request<void>('DELETE', `/builder/pages/${id}`),
   versions: (id: Id) => request<List<PageVersion>>('GET', `/builder/pages/${id}/versions`),
   restoreVersion: (id: Id, version: number, current: number) =>

@@ -21,7 +21,7 @@ export interface Answer<T> {
   etag: string | null;
 }
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 function address(path: string, query: RequestOptions['query']): string {
   const parameters = new URLSearchParams();

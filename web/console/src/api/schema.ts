@@ -391,6 +391,42 @@ export interface paths {
         delete: operations["deleteBuilderPagesId"];
         options?: never;
         head?: never;
+        /** Saves changes part by part; what others changed stays, and where they changed the same it is refused with 412 and both sides. */
+        patch: operations["patchBuilderPagesId"];
+        trace?: never;
+    };
+    "/builder/pages/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a page after a version. */
+        get: operations["getBuilderPagesIdChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/builder/pages/{id}/presence/{editor}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says that an editor has the page open; answers who else has. */
+        put: operations["putBuilderPagesIdPresenceEditor"];
+        post?: never;
+        /** The editor has gone. */
+        delete: operations["deleteBuilderPagesIdPresenceEditor"];
+        options?: never;
+        head?: never;
         patch?: never;
         trace?: never;
     };
@@ -1020,6 +1056,52 @@ export interface components {
             show_author?: boolean | null;
             show_views?: boolean | null;
         };
+        Change: {
+            op: string;
+        };
+        ChangeInsert: Omit<components["schemas"]["Change"], "op"> & {
+            after: string | null;
+            at: string;
+            part: unknown;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "insert";
+        };
+        ChangeMove: Omit<components["schemas"]["Change"], "op"> & {
+            after: string | null;
+            at: string;
+            into: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "move";
+        };
+        ChangeRemove: Omit<components["schemas"]["Change"], "op"> & {
+            at: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "remove";
+        };
+        ChangeSetField: Omit<components["schemas"]["Change"], "op"> & {
+            at: string;
+            field: string;
+            name: string | null;
+            value: unknown;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "set";
+        };
         DeployPublish: {
             note?: string | null;
         };
@@ -1163,21 +1245,36 @@ export interface components {
             template_id?: number | null;
             title: string;
         };
+        PageChanged: {
+            since: components["schemas"]["PageEvent"][];
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int64 */
+            version: number;
+        };
+        PageChanges: {
+            changes: (components["schemas"]["ChangeInsert"] | components["schemas"]["ChangeMove"] | components["schemas"]["ChangeRemove"] | components["schemas"]["ChangeSetField"])[];
+            edit_id: string;
+            editor: string;
+        };
         PageContent: {
             css: string;
             html: string;
             project: Record<string, never>;
             stylesheets: string[];
         };
-        PageGivenContent: {
-            project?: unknown;
+        PageEvent: {
+            /** Format: int64 */
+            author_id: number | null;
+            changes: (components["schemas"]["ChangeInsert"] | components["schemas"]["ChangeMove"] | components["schemas"]["ChangeRemove"] | components["schemas"]["ChangeSetField"])[] | null;
+            edit_id: string | null;
+            editor: string | null;
+            /** Format: date-time */
+            saved_at: string;
+            /** Format: int64 */
+            version: number;
         };
-        PageSave: {
-            content?: components["schemas"]["PageGivenContent"] | null;
-            slug?: string | null;
-            title?: string | null;
-        };
-        PageVersion: {
+        PageEventVersion: {
             /** Format: int64 */
             author_id: number;
             /** Format: int32 */
@@ -1187,9 +1284,22 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        PageVersionListing: {
-            data: components["schemas"]["PageVersion"][];
+        PageEventVersionListing: {
+            data: components["schemas"]["PageEventVersion"][];
             next_cursor: string | null;
+        };
+        PageGivenContent: {
+            project?: unknown;
+        };
+        PagePresent: {
+            others: components["schemas"]["PresenceHere"][];
+            /** Format: int64 */
+            version: number;
+        };
+        PageSave: {
+            content?: components["schemas"]["PageGivenContent"] | null;
+            slug?: string | null;
+            title?: string | null;
         };
         PageView: {
             content?: components["schemas"]["PageContent"];
@@ -1333,6 +1443,13 @@ export interface components {
             content?: string | null;
             status?: string | null;
             title?: string | null;
+        };
+        PresenceHere: {
+            editor: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: int64 */
+            user_id: number;
         };
         Problem: {
             code: string;
@@ -2238,6 +2355,108 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    patchBuilderPagesId: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read last */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PageChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBuilderPagesIdChanges: {
+        parameters: {
+            query: {
+                since: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putBuilderPagesIdPresenceEditor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                editor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePresent"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteBuilderPagesIdPresenceEditor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                editor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getBuilderPagesIdPreview: {
         parameters: {
             query?: never;
@@ -2281,7 +2500,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageVersionListing"];
+                    "application/json": components["schemas"]["PageEventVersionListing"];
                 };
             };
             default: components["responses"]["Problem"];

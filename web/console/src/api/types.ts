@@ -43,7 +43,7 @@ export type Page = Omit<Schemas['PageView'], 'content'>;
 export interface PageWithContent extends Page {
   content: PageContent;
 }
-export type PageVersion = Schemas['PageVersion'];
+export type PageVersion = Schemas['PageEventVersion'];
 
 /** Read whole; anything may be left out when it is written. */
 export type SiteSettings = Required<Schemas['SiteSettings']>;
@@ -66,3 +66,8 @@ export type SagaService = paths['/{service}/sagas']['get']['parameters']['path']
 export type EventsState = Narrowed<Schemas['EventsState'], { heard: Record<string, number | null> }>;
 export type ParkedEvent = Schemas['EventsView'];
 export type Saga = Narrowed<Schemas['SagaView'], { direction: 'there' | 'back' }>;
+
+/** Changes of a page, part by part; the editor's `sync` reads them. */
+export type PageChanges = Schemas['PageChanges'];
+export type PageChanged = Schemas['PageChanged'];
+export type PagePresence = Schemas['PagePresent'];

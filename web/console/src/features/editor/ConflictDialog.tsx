@@ -19,9 +19,7 @@ export function ConflictDialog({ editing, theirs }: { editing: Editing; theirs: 
 
   const takeTheirs = async () => {
     setBusy(true);
-    const before = engine.serialize();
-    engine.load(theirs.content.project);
-    await saver.takeTheirs(theirs.version, before);
+    await saver.take(theirs);
   };
 
   return (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { queries } from '@/api/queries';
 import type { Id } from '@/api/types';
 import { useCommon } from '@/i18n/common';
@@ -31,13 +31,12 @@ function Opening({ userId, siteId, pageId, renderPublish }: EditorPageProps) {
   const page = useQuery({ ...queries.page(pageId), refetchOnWindowFocus: false, refetchOnReconnect: false });
   const journal = useQuery({
     queryKey: ['journal', userId, pageId],
-    queryFn: async () => {
-      const opened = await openJournal(userId, pageId).catch(() => noJournal);
-      return { journal: opened, unsaved: await opened.read().catch(() => null) };
-    },
+    queryFn: () => openJournal(userId, pageId).catch(noJournal),
     staleTime: Infinity,
     gcTime: 0,
   });
+  const opened = journal.data;
+  useEffect(() => () => opened?.close(), [opened]);
   if (page.isError) {
     return (
       <div className={styles.waiting}>
@@ -60,8 +59,7 @@ function Opening({ userId, siteId, pageId, renderPublish }: EditorPageProps) {
     <EditorSession
       siteId={siteId}
       page={page.data}
-      journal={journal.data.journal}
-      unsaved={journal.data.unsaved}
+      journal={journal.data}
       renderPublish={renderPublish}
     />
   );

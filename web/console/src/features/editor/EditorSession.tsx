@@ -7,7 +7,8 @@ import { useTitle } from '@/ui/Page';
 import { Spinner } from '@/ui/Spinner';
 import { ErrorState } from '@/ui/States';
 import { AssetPicker } from './AssetPicker';
-import type { Journal, JournalEntry } from './autosave/journal';
+import type { Journal } from './autosave/journal';
+import { CollisionDialog } from './CollisionDialog';
 import { ConflictDialog } from './ConflictDialog';
 import styles from './EditorPage.module.css';
 import type { PickedImage } from './engine/Engine';
@@ -17,26 +18,26 @@ import { LeftPanel } from './panels/LeftPanel';
 import { RightPanel } from './panels/RightPanel';
 import { TopBar } from './panels/TopBar';
 import { PreviewOverlay } from './PreviewOverlay';
-import { RestoreDialog } from './RestoreDialog';
 import { useEditing, type Editing } from './useEditing';
+import { usePresence } from './usePresence';
 
 interface EditorSessionProps {
   siteId: Id;
   page: PageWithContent;
   journal: Journal;
-  unsaved: JournalEntry | null;
   renderPublish: (prepare: () => Promise<boolean>) => ReactNode;
 }
 
 export type Drawer = 'blocks' | 'pages' | 'layers' | 'style' | 'settings';
 type Open = { kind: 'preview' } | { kind: 'history' } | { kind: 'image'; take: (image: PickedImage) => void };
 
-export function EditorSession({ siteId, page, journal, unsaved, renderPublish }: EditorSessionProps) {
+export function EditorSession({ siteId, page, journal, renderPublish }: EditorSessionProps) {
   const t = useT();
   const navigate = useNavigate();
   const [open, setOpen] = useState<Open | null>(null);
   const onPickImage = useCallback((take: (image: PickedImage) => void) => setOpen({ kind: 'image', take }), []);
   const { container, editing, error } = useEditing(page, journal, onPickImage);
+  const others = usePresence(page.id, journal, editing);
   const site = useQuery(queries.site(siteId));
   const pages = useQuery(queries.pages(siteId));
   const [drawer, setDrawer] = useState<Drawer | null>(null);
@@ -55,6 +56,7 @@ export function EditorSession({ siteId, page, journal, unsaved, renderPublish }:
         page={page}
         pages={pages.data ?? []}
         editing={editing}
+        others={others}
         onGo={(path) => void goTo(path)}
         onPreview={() => void editing?.saver.flush().then(() => setOpen({ kind: 'preview' }))}
         onHistory={() => setOpen({ kind: 'history' })}
@@ -88,12 +90,14 @@ export function EditorSession({ siteId, page, journal, unsaved, renderPublish }:
         />
       )}
       {editing && <Conflicts editing={editing} />}
-      {editing && unsaved && <RestoreDialog entry={unsaved} page={page} editing={editing} journal={journal} />}
     </div>
   );
 }
 
 function Conflicts({ editing }: { editing: Editing }) {
   const conflict = useSyncExternalStore(editing.saver.subscribe, () => editing.saver.snapshot().conflict);
-  return conflict && editing.saver.theirs ? <ConflictDialog editing={editing} theirs={editing.saver.theirs} /> : null;
+  const { collided, theirs } = editing.saver;
+  if (!conflict) return null;
+  if (collided) return <CollisionDialog key={collided.version} editing={editing} collided={collided} />;
+  return theirs && <ConflictDialog editing={editing} theirs={theirs} />;
 }

@@ -40,15 +40,13 @@ export function HistoryDialog({ page, editing, journal, onClose }: HistoryDialog
       return builder.page(page.id);
     },
     onSuccess: async (restored) => {
-      const before = engine.serialize();
-      engine.load(restored.content.project);
-      await saver.takeTheirs(restored.version, before);
+      await saver.take(restored);
       done();
     },
   });
   const takeAside = (project: ProjectData) => {
     engine.load(project);
-    saver.recovered(null);
+    saver.edited();
     done();
   };
   const done = () => {

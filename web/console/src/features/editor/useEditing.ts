@@ -6,15 +6,11 @@ import { Autosaver } from './autosave/Autosaver';
 import type { Journal } from './autosave/journal';
 import type { Engine, PickedImage } from './engine/Engine';
 import { useT } from './messages';
+import { PageSync } from './sync/PageSync';
 
 export interface Editing {
   engine: Engine;
   saver: Autosaver;
-}
-
-function versionFrom(etag: string | null, page: { version: number } | undefined): number {
-  const fromTag = Number(etag?.replace(/^W\//, '').replaceAll('"', ''));
-  return page?.version ?? fromTag;
 }
 
 /** Brings up the engine and the saver for one page, and takes them down with the screen. */
@@ -37,12 +33,13 @@ export function useEditing(
   useEffect(() => {
     let gone = false;
     let opened: Editing | null = null;
+    const from = journal.unsaved ?? { editor: journal.editor, version: page.version, project: page.content.project, pending: [] };
     const open = async () => {
       const { createEngine } = await import('./engine/create');
       if (gone || !container.current) return;
       const engine: Engine = createEngine({
         container: container.current,
-        project: page.content.project,
+        project: PageSync.project(from),
         stylesheets: page.content.stylesheets ?? [],
         locale: latest.current.locale,
         t: latest.current.t,
@@ -50,14 +47,21 @@ export function useEditing(
         onPickImage: (take) => latest.current.onPickImage(take),
         upload: async (file) => (await builder.uploadAsset(page.service_id, file)).url,
       });
+      // What loading changes is not the person's doing.
+      await engine.settle();
+      if (gone) return engine.destroy();
       const saver = new Autosaver({
-        version: page.version,
+        sync: new PageSync(from, engine, () => crypto.randomUUID()),
         journal,
         serialize: () => engine.serialize(),
-        send: async (project, version, keepalive) => {
-          const { body, etag } = await builder.savePage(page.id, version, project, keepalive);
-          return versionFrom(etag, body);
+        load: (project) => engine.load(project),
+        send: ({ id, base, changes }, keepalive) => builder.changePage(page.id, base, { edit_id: id, editor: journal.editor, changes }, keepalive),
+        replace: async (project, version) => {
+          await builder.savePage(page.id, version, project);
+          return builder.page(page.id);
         },
+        since: (version) => builder.changesSince(page.id, version),
+        read: () => builder.page(page.id),
       });
       opened = { engine, saver };
       setEditing(opened);

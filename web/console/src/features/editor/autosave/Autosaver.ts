@@ -1,19 +1,34 @@
 import { asProblem, type Problem } from '@/api/problem';
 import type { PageWithContent, ProjectData } from '@/api/types';
+import { Replaced, type Answered, type Batch, type Collision, type PageSync } from '../sync/PageSync';
 import type { Journal } from './journal';
 import { dueAt, initially, isDirty, isSettled, next, type SaveEvent, type SaveState, type Trouble } from './state';
 
 /** Browsers refuse a keepalive request with a larger body. */
 const KEEPALIVE_BYTES = 60_000;
 const JOURNAL_MS = 250;
+/** A large page takes long to read: the journal takes no more than this part of the time. */
+const JOURNAL_SHARE = 8;
 
 export interface AutosaverOptions {
-  version: number;
+  sync: PageSync;
   journal: Journal;
-  /** The document as it is now. */
+  /** Sends changes; rejects with a `Problem`. */
+  send: (batch: Batch, keepalive: boolean) => Promise<Answered>;
+  /** Saves the whole page on top of a version: for what cannot be said in changes. */
+  replace: (project: ProjectData, version: number) => Promise<PageWithContent>;
+  /** What happened to the page after a version. */
+  since: (version: number) => Promise<Answered>;
+  /** The page as it is on the server. */
+  read: () => Promise<PageWithContent>;
+  /** Puts another page in the place of this one. */
+  load: (project: ProjectData) => void;
   serialize: () => ProjectData;
-  /** Sends it on top of `version` and answers the new version; rejects with a `Problem`. */
-  send: (project: ProjectData, version: number, keepalive: boolean) => Promise<number>;
+}
+
+/** Both sides where the same was changed here and elsewhere. */
+export interface Collided extends Answered {
+  collisions: Collision[];
 }
 
 function troubleOf(problem: Problem): Trouble {
@@ -28,20 +43,24 @@ export class Autosaver {
   private state: SaveState;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private journalTimer: ReturnType<typeof setTimeout> | undefined;
-  private cached: { edited: number; project: ProjectData } | null = null;
+  private journalPause = JOURNAL_MS;
   private readonly listeners = new Set<() => void>();
   private disposed = false;
   private keptEdits = 0;
+  /** The version on which the whole page is to be put. */
+  private whole: number | null = null;
   problem: Problem | null = null;
-  /** The other side of a conflict, as the server's refusal brought it. */
+  /** The other side when the page was replaced as a whole, and mine cannot be put on it. */
   theirs: PageWithContent | null = null;
+  collided: Collided | null = null;
 
   constructor(private readonly options: AutosaverOptions) {
-    this.state = initially(options.version, navigator.onLine);
+    this.state = initially(options.sync.version, navigator.onLine);
     window.addEventListener('online', this.onOnline);
     window.addEventListener('offline', this.onOffline);
     window.addEventListener('pagehide', this.onLeave);
     document.addEventListener('visibilitychange', this.onVisibility);
+    if (!options.sync.isClean) this.edited();
   }
 
   readonly subscribe = (listener: () => void) => {
@@ -58,7 +77,7 @@ export class Autosaver {
 
   edited() {
     this.dispatch({ type: 'edited', at: Date.now() });
-    this.journalTimer ??= setTimeout(() => void this.writeJournal(), JOURNAL_MS);
+    this.journalTimer ??= setTimeout(() => void this.writeJournal(), this.journalPause);
   }
 
   /** Saves at once. True when the server has everything; false when something stands in the way. */
@@ -81,32 +100,48 @@ export class Autosaver {
     this.dispatch({ type: 'flush' });
   }
 
-  /** The document was replaced by edits from this browser; with `theirs`, the server has moved on since they were made. */
-  recovered(theirs: PageWithContent | null) {
-    this.cached = null;
-    this.edited();
-    if (!theirs) return;
-    this.theirs = theirs;
-    this.dispatch({ type: 'stale' });
+  /** Others saved up to this version: what they did arrives. */
+  async catchUp(version: number) {
+    const { sync } = this.options;
+    if (version <= sync.version || this.state.conflict) return;
+    try {
+      const { since } = await this.options.since(sync.version);
+      sync.take(since);
+    } catch (error) {
+      if (error instanceof Replaced) await this.replaced();
+      // Otherwise it is asked for again soon.
+    }
   }
 
-  /** The person's own document goes on top of the other one, which stays in the page's history. */
+  /** For each collision whether mine goes on top of theirs. */
+  decide(isMine: boolean[]) {
+    if (!this.collided) return;
+    const { collisions, since } = this.collided;
+    this.collided = null;
+    this.options.sync.decided(collisions, isMine, since);
+    this.dispatch({ type: 'keptMine', version: this.options.sync.version, at: Date.now() });
+  }
+
+  /** The person's own page goes on top of the other one, which stays in the page's history. */
   keepMine() {
     if (!this.theirs) return;
-    const { version } = this.theirs;
+    this.whole = this.theirs.version;
     this.theirs = null;
-    this.dispatch({ type: 'keptMine', version, at: Date.now() });
+    this.dispatch({ type: 'keptMine', version: this.whole, at: Date.now() });
   }
 
-  /** The document was replaced by the server's `version`; what was there before is set aside in this browser. */
-  async takeTheirs(version: number, mine: ProjectData) {
-    await this.options.journal.setAside(mine, Date.now());
+  /** Another page takes the place of this one; what is there now is set aside in this browser. */
+  async take(page: PageWithContent) {
+    const { journal, sync, load, serialize } = this.options;
+    await journal.setAside(serialize(), Date.now());
+    load(page.content.project);
+    sync.reset(page.version, page.content.project);
     this.theirs = null;
-    this.cached = null;
-    this.dispatch({ type: 'tookTheirs', version });
+    this.whole = null;
+    this.dispatch({ type: 'tookTheirs', version: page.version });
     clearTimeout(this.journalTimer);
     this.journalTimer = undefined;
-    await this.options.journal.clear();
+    await journal.clear();
   }
 
   dispose() {
@@ -132,13 +167,6 @@ export class Autosaver {
     this.sendIfDue();
   };
 
-  private project(): ProjectData {
-    if (this.cached?.edited !== this.state.edited) {
-      this.cached = { edited: this.state.edited, project: this.options.serialize() };
-    }
-    return this.cached.project;
-  }
-
   private dispatch(event: SaveEvent) {
     this.state = next(this.state, event);
     this.schedule();
@@ -158,30 +186,69 @@ export class Autosaver {
   }
 
   private async send() {
-    const project = this.project();
-    const { version } = this.state;
+    const { sync } = this.options;
+    sync.capture();
     this.dispatch({ type: 'sent' });
-    const keepalive = new Blob([JSON.stringify(project)]).size < KEEPALIVE_BYTES;
     try {
-      const saved = await this.options.send(project, version, keepalive);
+      if (this.whole === null) await this.sendChanges();
+      else await this.sendWhole(this.whole);
       this.problem = null;
-      this.dispatch({ type: 'saved', version: saved, at: Date.now() });
+      this.dispatch({ type: 'saved', version: sync.version, at: Date.now() });
       await this.settleJournal();
     } catch (error) {
-      this.failed(asProblem(error));
+      if (error instanceof Replaced) await this.replaced();
+      else this.failed(asProblem(error));
     }
+  }
+
+  /** What is pending now; what is captured meanwhile waits for its own time. */
+  private async sendChanges() {
+    const { sync } = this.options;
+    const due = sync.pending();
+    for (let batch = sync.next(); batch && due.has(batch.id); batch = sync.next()) {
+      const keepalive = new Blob([JSON.stringify(batch)]).size < KEEPALIVE_BYTES;
+      sync.acknowledged(batch, await this.options.send(batch, keepalive));
+    }
+  }
+
+  private async sendWhole(version: number) {
+    const project = this.options.serialize();
+    const page = await this.options.replace(project, version);
+    this.options.sync.reset(page.version, page.content.project, project);
+    this.whole = null;
   }
 
   private failed(problem: Problem) {
     this.problem = problem;
-    const current = problem.members.current as PageWithContent | undefined;
-    if (problem.status === 412 && current) {
-      this.theirs = current;
+    const { current, collisions, since, version } = problem.members;
+    if (problem.status === 412 && Array.isArray(collisions)) {
+      this.collided = { collisions, since, version } as Collided;
       this.dispatch({ type: 'stale' });
-      return;
+    } else if (problem.status === 412 && current) {
+      this.theirs = current as PageWithContent;
+      this.dispatch({ type: 'stale' });
+    } else if (problem.code === 'changes_refused' && this.whole === null) {
+      // It cannot be said in changes: the whole page says it.
+      this.whole = this.options.sync.version;
+      this.dispatch({ type: 'failed', trouble: 'server', at: Date.now() });
+      this.retry();
+    } else {
+      const retryAfterMs = problem.retryAfter === undefined ? undefined : problem.retryAfter * 1000;
+      this.dispatch({ type: 'failed', trouble: troubleOf(problem), at: Date.now(), retryAfterMs });
     }
-    const retryAfterMs = problem.retryAfter === undefined ? undefined : problem.retryAfter * 1000;
-    this.dispatch({ type: 'failed', trouble: troubleOf(problem), at: Date.now(), retryAfterMs });
+  }
+
+  /** The whole page was replaced elsewhere. Without work of one's own there is nothing to choose. */
+  private async replaced() {
+    try {
+      const page = await this.options.read();
+      if (isDirty(this.state)) {
+        this.theirs = page;
+        this.dispatch({ type: 'stale' });
+      } else await this.take(page);
+    } catch (error) {
+      this.failed(asProblem(error));
+    }
   }
 
   /** Confirmed edits leave the journal; later ones are written again, now on top of the new version. */
@@ -196,8 +263,13 @@ export class Autosaver {
     clearTimeout(this.journalTimer);
     this.journalTimer = undefined;
     if (!isDirty(this.state)) return Promise.resolve();
-    const { edited, version, lastEditAt } = this.state;
-    const written = this.options.journal.write({ version, project: this.project(), at: lastEditAt }).then(() => {
+    const { sync, journal } = this.options;
+    const { edited, lastEditAt } = this.state;
+    const begun = performance.now();
+    sync.capture();
+    const state = sync.state();
+    this.journalPause = Math.max(JOURNAL_MS, (performance.now() - begun) * JOURNAL_SHARE);
+    const written = journal.write({ ...state, at: lastEditAt }).then(() => {
       this.keptEdits = edited;
       for (const listener of this.listeners) listener();
     });

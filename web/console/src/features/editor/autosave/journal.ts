@@ -1,11 +1,8 @@
 import type { Id, ProjectData } from '@/api/types';
+import type { SyncState } from '../sync/PageSync';
 
-/** The latest edits of a page that the server has not confirmed, kept in this browser. */
-export interface JournalEntry {
-  key: string;
-  /** The version that these edits were made on. */
-  version: number;
-  project: ProjectData;
+/** What a window had that the server did not confirm: enough to go on from there. */
+export interface Unsaved extends SyncState {
   at: number;
 }
 
@@ -18,11 +15,15 @@ export interface SetAside {
 }
 
 export interface Journal {
-  read(): Promise<JournalEntry | null>;
-  write(entry: { version: number; project: ProjectData; at: number }): Promise<void>;
+  /** The name of this window on the server; that of the one whose work it goes on with. */
+  readonly editor: string;
+  /** What a window left behind that was closed or crashed. */
+  readonly unsaved: Unsaved | null;
+  write(unsaved: Unsaved): Promise<void>;
   clear(): Promise<void>;
   setAside(project: ProjectData, at: number): Promise<void>;
   listSetAside(): Promise<SetAside[]>;
+  close(): void;
 }
 
 const DATABASE = 'jium-editor';
@@ -46,24 +47,48 @@ function completed(transaction: IDBTransaction): Promise<void> {
 }
 
 function openDatabase(): Promise<IDBDatabase> {
-  const request = indexedDB.open(DATABASE, 1);
-  request.onupgradeneeded = () => {
+  const request = indexedDB.open(DATABASE, 2);
+  request.onupgradeneeded = ({ oldVersion }) => {
+    // Version 1 kept whole documents; nothing goes on from those.
+    if (oldVersion === 1) request.result.deleteObjectStore(UNSAVED);
     request.result.createObjectStore(UNSAVED, { keyPath: 'key' });
-    request.result.createObjectStore(ASIDE, { keyPath: 'key' }).createIndex('pageKey', 'pageKey');
+    if (oldVersion === 0) request.result.createObjectStore(ASIDE, { keyPath: 'key' }).createIndex('pageKey', 'pageKey');
   };
   return result(request);
+}
+
+const lockOf = (editor: string) => `jium-editor-${editor}`;
+
+/** Windows that are open in this browser: their work is theirs. */
+async function openEditors(): Promise<Set<string>> {
+  const held = (await navigator.locks?.query())?.held ?? [];
+  return new Set(held.map((lock) => lock.name ?? ''));
+}
+
+/** Until it is let go, or the window ends in any way. */
+function hold(editor: string): () => void {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  void navigator.locks?.request(lockOf(editor), () => held);
+  return release;
 }
 
 /** One page's journal. Entries belong to one person: another one signing in at this browser never sees them. */
 export async function openJournal(userId: Id, pageId: Id): Promise<Journal> {
   const database = await openDatabase();
-  const key = `${userId}/${pageId}`;
-  const byPage = () => database.transaction(ASIDE).objectStore(ASIDE).index('pageKey').getAll(key) as IDBRequest<SetAside[]>;
+  const page = `${userId}/${pageId}`;
+  const open = await openEditors();
+  const left = (await result(database.transaction(UNSAVED).objectStore(UNSAVED).getAll(IDBKeyRange.bound(`${page}/`, `${page}/\uffff`)))) as Unsaved[];
+  const unsaved = left.filter((entry) => !open.has(lockOf(entry.editor))).sort((one, other) => other.at - one.at)[0] ?? null;
+  const editor = unsaved?.editor ?? crypto.randomUUID();
+  const release = hold(editor);
+  const key = `${page}/${editor}`;
+  const aside = () => database.transaction(ASIDE).objectStore(ASIDE).index('pageKey').getAll(page) as IDBRequest<SetAside[]>;
   return {
-    read: async () => {
-      const found = await result(database.transaction(UNSAVED).objectStore(UNSAVED).get(key) as IDBRequest<JournalEntry | undefined>);
-      return found ?? null;
-    },
+    editor,
+    unsaved,
     write: (entry) => {
       const transaction = database.transaction(UNSAVED, 'readwrite', { durability: 'relaxed' });
       transaction.objectStore(UNSAVED).put({ ...entry, key });
@@ -75,22 +100,30 @@ export async function openJournal(userId: Id, pageId: Id): Promise<Journal> {
       return completed(transaction);
     },
     setAside: async (project, at) => {
-      const old = (await result(byPage())).sort((left, right) => right.at - left.at).slice(KEPT_ASIDE - 1);
+      const old = (await result(aside())).sort((one, other) => other.at - one.at).slice(KEPT_ASIDE - 1);
       const transaction = database.transaction(ASIDE, 'readwrite');
       const store = transaction.objectStore(ASIDE);
       for (const entry of old) store.delete(entry.key);
-      store.put({ key: `${key}/${at}`, pageKey: key, project, at });
+      store.put({ key: `${page}/${at}`, pageKey: page, project, at });
       return completed(transaction);
     },
-    listSetAside: async () => (await result(byPage())).sort((left, right) => right.at - left.at),
+    listSetAside: async () => (await result(aside())).sort((one, other) => other.at - one.at),
+    close: () => {
+      release();
+      database.close();
+    },
   };
 }
 
 /** For browsers that refuse storage (private windows of some): saving goes on, only without a second net. */
-export const noJournal: Journal = {
-  read: async () => null,
-  write: () => Promise.reject(new Error('no local storage')),
-  clear: async () => undefined,
-  setAside: async () => undefined,
-  listSetAside: async () => [],
-};
+export function noJournal(): Journal {
+  return {
+    editor: crypto.randomUUID(),
+    unsaved: null,
+    write: () => Promise.reject(new Error('no local storage')),
+    clear: async () => undefined,
+    setAside: async () => undefined,
+    listSetAside: async () => [],
+    close: () => undefined,
+  };
+}

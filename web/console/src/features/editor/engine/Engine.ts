@@ -2,7 +2,10 @@ import type { Component, Editor } from 'grapesjs';
 import type { ProjectData } from '@/api/types';
 import type { Translate } from '@/i18n/messages';
 import type { ko } from '../ko';
+import type { Change } from '../sync/document';
+import { applyChanges } from './apply';
 import { blockContent, blockOnPage, type BlockId } from './blocks';
+import { Names } from './names';
 import { movable, nodeOf, treeOf, type LayerNode, type Selected } from './nodes';
 
 export type Device = 'desktop' | 'tablet' | 'phone';
@@ -35,11 +38,13 @@ export class Engine {
   private frame = 0;
   private quiet = false;
   private gone = false;
+  private readonly names: Names;
 
   constructor(
     private readonly editor: Editor,
     private readonly events: EngineEvents,
   ) {
+    this.names = new Names(editor);
     const refresh = () => this.refreshSoon();
     editor.on('component:selected component:deselected component:update component:styleUpdate component:add component:remove', refresh);
     editor.on('undo redo change:device style:target', refresh);
@@ -58,6 +63,7 @@ export class Engine {
   readonly snapshot = () => this.state;
 
   serialize(): ProjectData {
+    this.names.complete();
     // A copy: GrapesJS hands out parts that go on changing.
     return JSON.parse(JSON.stringify(this.editor.getProjectData())) as ProjectData;
   }
@@ -67,22 +73,33 @@ export class Engine {
     return { html: this.editor.getHtml(), css: this.editor.getCss() ?? '' };
   }
 
+  /** Makes changes that came from elsewhere: no edits of this person's, and nothing for them to undo. */
+  apply(changes: Change[]) {
+    this.names.complete();
+    applyChanges(this.editor, changes);
+    this.refreshSoon();
+  }
+
   load(project: ProjectData) {
     this.quiet = true;
     this.editor.loadProjectData(project as Parameters<Editor['loadProjectData']>[0]);
-    this.settle();
+    void this.settle();
   }
 
   /** Loading is not an edit: it can be neither undone nor saved. Changes made by loading arrive in the next turns. */
-  settle() {
+  settle(): Promise<void> {
     this.editor.UndoManager.clear();
     this.editor.clearDirtyCount();
-    setTimeout(() => {
-      if (this.gone) return;
-      this.editor.UndoManager.clear();
-      this.quiet = false;
-      this.refreshSoon();
-    }, 50);
+    return new Promise((settled) =>
+      setTimeout(() => {
+        if (!this.gone) {
+          this.editor.UndoManager.clear();
+          this.quiet = false;
+          this.refreshSoon();
+        }
+        settled();
+      }, 50),
+    );
   }
 
   undo() {

@@ -84,7 +84,6 @@ export function createEngine(options: CreateOptions): Engine {
   withoutSingleKeys(editor);
   editor.onReady(() => editor.Canvas.getFrameEl()?.setAttribute('title', t('canvas')));
   const engine = new Engine(editor, options);
-  engine.settle();
   return engine;
 }
 

@@ -16,13 +16,15 @@ interface TopBarProps {
   page: Page;
   pages: Page[];
   editing: Editing | null;
+  /** How many others have this page open. */
+  others: number;
   publish: ReactNode;
   onGo: (path: string) => void;
   onPreview: () => void;
   onHistory: () => void;
 }
 
-export function TopBar({ site, page, pages, editing, publish, onGo, onPreview, onHistory }: TopBarProps) {
+export function TopBar({ site, page, pages, editing, others, publish, onGo, onPreview, onHistory }: TopBarProps) {
   const t = useT();
   return (
     <header className={styles.bar}>
@@ -53,6 +55,14 @@ export function TopBar({ site, page, pages, editing, publish, onGo, onPreview, o
           }))}
         />
         {editing && <SaveIndicator saver={editing.saver} />}
+        <span role="status" className={styles.others} title={others > 0 ? t('bar.othersHint') : undefined}>
+          {others > 0 && (
+            <>
+              <Icon name="people" size={16} />
+              <span className={styles.othersWords}>{t('bar.others', { count: others })}</span>
+            </>
+          )}
+        </span>
       </div>
       {editing && <Devices engine={editing.engine} />}
       <div className={styles.end}>

@@ -165,11 +165,19 @@ export class PageSync {
     this.show(before);
   }
 
-  /** The page is another one from now on: a restored version, or the other side of a conflict. */
-  reset(version: number, project: Record<string, unknown>) {
+  /** The names of what is pending. */
+  pending(): Set<string> {
+    return new Set(this.batches.map((batch) => batch.id));
+  }
+
+  /**
+   * The page is another one from now on: a restored version, the other side of a conflict, or what was saved as a whole.
+   * @param shown what the surface showed of it; what was changed since is pending
+   */
+  reset(version: number, project: Record<string, unknown>, shown = this.surface.serialize()) {
     this.version = version;
     this.server = new PageDocument(copy(project));
-    this.shown = new PageDocument(this.surface.serialize());
+    this.shown = new PageDocument(copy(shown));
     this.batches = [];
     this.isOpen = false;
   }

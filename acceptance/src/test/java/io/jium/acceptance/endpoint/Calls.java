@@ -258,6 +258,43 @@ public final class Calls {
                                                 "title", "Changed",
                                                 "slug", "own",
                                                 "content", Site.content("Changed words"))));
+        enter(
+                OWN,
+                "PATCH /builder/pages/{id}",
+                own ->
+                        Call.at("id", own.page())
+                                .with("If-Match", own.etag())
+                                .sending(
+                                        Map.of(
+                                                "edit_id",
+                                                "edit-1",
+                                                "editor",
+                                                "window-1",
+                                                "changes",
+                                                List.of(
+                                                        Map.of(
+                                                                "op",
+                                                                "set",
+                                                                "at",
+                                                                "p1",
+                                                                "field",
+                                                                "attributes",
+                                                                "name",
+                                                                "title",
+                                                                "value",
+                                                                "Changed")))));
+        enter(
+                OWN,
+                "GET /builder/pages/{id}/changes",
+                own -> Call.at("id", own.page()).asking("since=0"));
+        enter(
+                OWN,
+                "PUT /builder/pages/{id}/presence/{editor}",
+                own -> Call.at("id", own.page()).and("editor", "window-1"));
+        enter(
+                OWN,
+                "DELETE /builder/pages/{id}/presence/{editor}",
+                own -> Call.at("id", own.page()).and("editor", "window-1"));
         enter(OWN, "DELETE /builder/pages/{id}", own -> Call.at("id", own.page()));
         enter(OWN, "GET /builder/pages/{id}/preview", own -> Call.at("id", own.page()));
         enter(

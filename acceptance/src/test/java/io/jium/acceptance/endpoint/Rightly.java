@@ -14,8 +14,9 @@ public final class Rightly {
                     .thenComparing(endpoint -> endpoint.path().endsWith("/logout"))
                     .thenComparing(endpoint -> endpoint.path().contains("/sessions/"))
                     .thenComparing(endpoint -> endpoint.httpMethod().equals("DELETE"))
-                    // Before boards and sites, which take their posts along.
-                    .thenComparing(endpoint -> !endpoint.path().startsWith("/content/posts"));
+                    // Before boards, pages and sites, which take these along.
+                    .thenComparing(endpoint -> !endpoint.path().startsWith("/content/posts"))
+                    .thenComparing(endpoint -> !endpoint.path().contains("/presence/"));
 
     private Rightly() {}
 

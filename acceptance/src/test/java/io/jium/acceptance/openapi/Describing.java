@@ -1,10 +1,12 @@
 package io.jium.acceptance.openapi;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import io.jium.Jium;
 import io.jium.acceptance.Product;
 import io.jium.acceptance.endpoint.Endpoint;
 import io.jium.acceptance.endpoint.Endpoints;
+import io.jium.builder.change.Change;
 import io.jium.platform.saga.ServiceSagas;
 import io.jium.platform.web.IfMatch;
 import io.jium.platform.web.Paging;
@@ -86,12 +88,23 @@ class Describing {
                             .map(name -> new Tag().name(name))
                             .toList());
             components(document);
+            changes(document);
             document.getPaths()
                     .forEach((path, calls) ->
                             calls.readOperationsMap()
                                     .forEach((verb, operation) ->
                                             describe(verb + " " + path, operation)));
         };
+    }
+
+    /** Which word stands for which kind of change: the document would name the kinds themselves. */
+    private static void changes(OpenAPI document) {
+        var schemas = document.getComponents().getSchemas();
+        var discriminator = Objects.requireNonNull(schemas.get("Change")).getDiscriminator();
+        for (var kind : Change.class.getAnnotation(JsonSubTypes.class).value()) {
+            discriminator.mapping(
+                    kind.name(), "#/components/schemas/Change" + kind.value().getSimpleName());
+        }
     }
 
     private static void components(OpenAPI document) {

@@ -18,9 +18,4 @@ public record PageEvent(
         @Nullable String editor,
         @Nullable String editId,
         Instant savedAt,
-        @Nullable List<Change> changes) {
-
-    public boolean isReplacement() {
-        return changes == null;
-    }
-}
+        @Nullable List<Change> changes) {}
