@@ -6,39 +6,65 @@ import { Problem } from '@/api/problem';
 import type { PageWithContent, ProjectData } from '@/api/types';
 import { Autosaver } from '@/features/editor/autosave/Autosaver';
 import { noJournal, openJournal, type Journal } from '@/features/editor/autosave/journal';
+import { PageSync, type Answered, type Change } from '@/features/editor/sync';
 import { LONGEST_MS, QUIET_MS, statusOf } from '@/features/editor/autosave/state';
 
 interface Sent {
-  project: ProjectData;
-  version: number;
+  changes: Change[];
+  base: number;
+  id: string;
   keepalive: boolean;
+  /** The server has it as this version. */
   answer: (version: number) => Promise<void>;
   refuse: (problem: Problem) => Promise<void>;
 }
 
 let sent: Sent[];
+let replaced: { project: ProjectData; version: number }[];
 let text: string;
 let saver: Autosaver;
 let journal: Journal;
+let sync: PageSync;
 
 const settle = () => vi.advanceTimersByTimeAsync(0);
 
+const page = (words: string): ProjectData => ({
+  styles: [],
+  pages: [{ frames: [{ component: { uid: 'body', components: [{ uid: 'p', type: 'text', components: [{ uid: 't', type: 'textnode', content: words }] }] } }] }],
+});
+const wordsOf = (project: ProjectData) => JSON.stringify(project).match(/"content":"([^"]*)"/)?.[1];
+const words = (entry: { changes: Change[] } | undefined) => entry?.changes.map((change) => (change.op === 'set' ? wordsOf({ value: change.value }) : change.op));
+
 function start(using: Journal) {
+  const surface = { serialize: () => page(text), apply: () => undefined };
+  let names = 0;
+  const from = using.unsaved ?? { editor: using.editor, version: 3, project: page(''), pending: [] };
+  sync = new PageSync(from, surface, () => `edit-${(names += 1)}`);
   return new Autosaver({
-    version: 3,
+    sync,
     journal: using,
-    serialize: () => ({ text }),
-    send: (project, version, keepalive) =>
-      new Promise<number>((resolve, reject) => {
+    serialize: surface.serialize,
+    load: (project) => {
+      text = wordsOf(project) ?? '';
+    },
+    replace: async (project, version) => {
+      replaced.push({ project, version });
+      return { version: version + 1, content: { project } } as unknown as PageWithContent;
+    },
+    since: () => Promise.reject(new Error('not asked for here')),
+    read: () => Promise.reject(new Error('not asked for here')),
+    send: ({ id, base, changes }, keepalive) =>
+      new Promise<Answered>((resolve, reject) => {
         const then = (act: () => void) => async () => {
           act();
           await vi.advanceTimersByTimeAsync(1);
         };
         sent.push({
-          project,
-          version,
+          id,
+          base,
+          changes: structuredClone(changes),
           keepalive,
-          answer: (next) => then(() => resolve(next))(),
+          answer: (next) => then(() => resolve({ version: next, since: [{ version: next, edit_id: id, changes }] }))(),
           refuse: (problem) => then(() => reject(problem))(),
         });
       }),
@@ -55,6 +81,7 @@ beforeEach(async () => {
   // Only what the saver itself waits for: the database answers in its own time.
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], shouldAdvanceTime: true });
   sent = [];
+  replaced = [];
   text = '';
   journal = await openJournal(1, 7);
   saver = start(journal);
@@ -66,14 +93,15 @@ afterEach(() => {
 });
 
 describe('the autosaver', () => {
-  it('sends the latest document once typing pauses', async () => {
+  it('sends what changed once typing pauses', async () => {
     edit('a');
     await vi.advanceTimersByTimeAsync(QUIET_MS - 100);
     edit('ab');
     expect(sent).toHaveLength(0);
     await vi.advanceTimersByTimeAsync(QUIET_MS);
     expect(sent).toHaveLength(1);
-    expect(sent[0]).toMatchObject({ project: { text: 'ab' }, version: 3, keepalive: true });
+    expect(sent[0]).toMatchObject({ base: 3, keepalive: true });
+    expect(words(sent[0])).toEqual(['ab']);
     await sent[0]?.answer(4);
     expect(statusOf(saver.snapshot())).toBe('saved');
   });
@@ -86,18 +114,18 @@ describe('the autosaver', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('sends the next document on top of the version the last one got', async () => {
+  it('sends the next changes on top of the version the last ones got', async () => {
     edit('a');
     await vi.advanceTimersByTimeAsync(QUIET_MS);
     edit('b');
     await vi.advanceTimersByTimeAsync(QUIET_MS * 3);
     expect(sent).toHaveLength(1);
-    await sent[0]?.answer(9);
+    await sent[0]?.answer(4);
     await vi.advanceTimersByTimeAsync(QUIET_MS);
-    expect(sent[1]).toMatchObject({ project: { text: 'b' }, version: 9 });
+    expect(words(sent[1])).toEqual(['b']);
   });
 
-  it('does not use keepalive for a document that browsers would refuse with it', async () => {
+  it('does not use keepalive for changes that browsers would refuse with it', async () => {
     edit('x'.repeat(70_000));
     await vi.advanceTimersByTimeAsync(QUIET_MS);
     expect(sent[0]?.keepalive).toBe(false);
@@ -117,6 +145,8 @@ describe('the autosaver', () => {
     expect(statusOf(saver.snapshot())).toBe('offline');
     await vi.advanceTimersByTimeAsync(1100);
     expect(sent).toHaveLength(2);
+    // The same, by its name: it may have been made.
+    expect(sent[1]?.id).toBe(sent[0]?.id);
     await sent[1]?.answer(4);
     expect(statusOf(saver.snapshot())).toBe('saved');
   });
@@ -128,7 +158,7 @@ describe('the autosaver', () => {
     edit('b');
     await sent[0]?.answer(4);
     await vi.advanceTimersByTimeAsync(1);
-    expect(sent[1]).toMatchObject({ project: { text: 'b' }, version: 4 });
+    expect(words(sent[1])).toEqual(['b']);
     await sent[1]?.answer(5);
     expect(await flushed).toBe(true);
   });
@@ -143,8 +173,8 @@ describe('the autosaver', () => {
   });
 });
 
-describe('a conflict', () => {
-  const theirs = { id: 7, version: 12, content: { project: { text: 'theirs' } } } as unknown as PageWithContent;
+describe('a page that was replaced elsewhere', () => {
+  const theirs = { id: 7, version: 12, content: { project: page('theirs') } } as unknown as PageWithContent;
   const stale = () => new Problem(412, 'stale_version', { current: theirs });
 
   beforeEach(async () => {
@@ -163,27 +193,75 @@ describe('a conflict', () => {
   it('keeps mine on top of theirs', async () => {
     saver.keepMine();
     await settle();
-    expect(sent[1]).toMatchObject({ project: { text: 'mine' }, version: 12 });
+    expect(replaced.map(({ project, version }) => [wordsOf(project), version])).toEqual([['mine', 12]]);
+    expect(statusOf(saver.snapshot())).toBe('saved');
+    edit('more');
+    await vi.advanceTimersByTimeAsync(QUIET_MS);
+    expect(sent[1]).toMatchObject({ base: 13 });
   });
 
   it('sets mine aside in this browser when theirs is taken', async () => {
     vi.useRealTimers();
-    await saver.takeTheirs(12, { text: 'mine' });
+    await saver.take(theirs);
     expect(statusOf(saver.snapshot())).toBe('saved');
-    expect((await journal.listSetAside()).map((entry) => entry.project)).toEqual([{ text: 'mine' }]);
-    expect(await journal.read()).toBeNull();
+    expect((await journal.listSetAside()).map((entry) => wordsOf(entry.project))).toEqual(['mine']);
+    expect(await left()).toBeNull();
   });
 });
+
+describe('a collision', () => {
+  const collide = async () => {
+    edit('mine');
+    await vi.advanceTimersByTimeAsync(QUIET_MS);
+    const mine = sent[0]?.changes[0];
+    const theirs = [{ uid: 't', type: 'textnode', content: 'theirs' }];
+    const since = [{ version: 4, edit_id: 'other', changes: [{ op: 'set', at: 'p', field: 'components', value: theirs }] }];
+    await sent[0]?.refuse(new Problem(412, 'changes_collide', { collisions: [{ kind: 'changed', mine, theirs }], since, version: 4 }));
+  };
+
+  it('is shown with both sides, and mine goes on top when it is chosen', async () => {
+    await collide();
+    expect(statusOf(saver.snapshot())).toBe('conflict');
+    expect(saver.collided?.collisions).toHaveLength(1);
+    saver.decide([true]);
+    await settle();
+    expect(sent[1]).toMatchObject({ base: 4 });
+    expect(words(sent[1])).toEqual(['mine']);
+  });
+
+  it('leaves theirs when that is chosen', async () => {
+    await collide();
+    saver.decide([false]);
+    await settle();
+    expect(sent).toHaveLength(1);
+    expect(statusOf(saver.snapshot())).toBe('saved');
+  });
+
+  it('saves the whole page when it cannot be said in changes', async () => {
+    edit('mine');
+    await vi.advanceTimersByTimeAsync(QUIET_MS);
+    await sent[0]?.refuse(new Problem(422, 'changes_refused'));
+    expect(replaced.map(({ project, version }) => [wordsOf(project), version])).toEqual([['mine', 3]]);
+    expect(statusOf(saver.snapshot())).toBe('saved');
+  });
+});
+
+/** What the next window would find. */
+async function left(user = 1, pageId = 7) {
+  const next = await openJournal(user, pageId);
+  next.close();
+  return next.unsaved;
+}
 
 describe('the journal', () => {
   it('holds every edit soon after it was made, and nothing once the server has it', async () => {
     edit('a');
     expect(saver.isKept).toBe(false);
-    await vi.waitFor(async () => expect(await journal.read()).toMatchObject({ version: 3, project: { text: 'a' } }));
+    await vi.waitFor(async () => expect(await left()).toMatchObject({ version: 3, pending: [{ base: 3 }] }));
     await vi.waitFor(() => expect(saver.isKept).toBe(true));
     await vi.advanceTimersByTimeAsync(QUIET_MS);
     await sent[0]?.answer(4);
-    await vi.waitFor(async () => expect(await journal.read()).toBeNull());
+    await vi.waitFor(async () => expect(await left()).toBeNull());
   });
 
   it('keeps later edits on top of the new version while an earlier one is confirmed', async () => {
@@ -191,15 +269,29 @@ describe('the journal', () => {
     await vi.advanceTimersByTimeAsync(QUIET_MS);
     edit('b');
     await sent[0]?.answer(4);
-    await vi.waitFor(async () => expect(await journal.read()).toMatchObject({ version: 4, project: { text: 'b' } }));
+    await vi.waitFor(async () => expect(words((await left())?.pending[0])).toEqual(['b']));
   });
 
   it('belongs to one person and one page', async () => {
     vi.useRealTimers();
-    await journal.write({ version: 1, project: { text: 'secret' }, at: 1 });
-    expect(await (await openJournal(2, 7)).read()).toBeNull();
-    expect(await (await openJournal(1, 8)).read()).toBeNull();
-    expect(await (await openJournal(1, 7)).read()).toMatchObject({ project: { text: 'secret' } });
+    const secret = { editor: journal.editor, version: 1, project: page('secret'), pending: [], at: 1 };
+    await journal.write(secret);
+    expect(await left(2, 7)).toBeNull();
+    expect(await left(1, 8)).toBeNull();
+    expect(await left(1, 7)).toMatchObject(secret);
+  });
+
+  it('is gone on with by the next window, under the same name', async () => {
+    edit('a');
+    await vi.waitFor(async () => expect(await left()).not.toBeNull());
+    saver.dispose();
+    await sent[0]?.refuse(new Problem(0, 'network'));
+    const next = await openJournal(1, 7);
+    expect(next.editor).toBe(journal.editor);
+    const before = sent.length;
+    saver = start(next);
+    await vi.advanceTimersByTimeAsync(QUIET_MS);
+    expect(sent[before]).toMatchObject({ base: 3, id: sent[0]?.id });
   });
 
   it('keeps only the latest few copies that were set aside', async () => {
@@ -210,7 +302,7 @@ describe('the journal', () => {
 
   it('is not promised where the browser has none', async () => {
     saver.dispose();
-    saver = start(noJournal);
+    saver = start(noJournal());
     edit('a');
     await vi.advanceTimersByTimeAsync(600);
     expect(saver.isKept).toBe(false);

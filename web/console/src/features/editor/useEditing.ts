@@ -1,17 +1,20 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { builder } from '@/api/client';
-import type { PageWithContent } from '@/api/types';
+import type { PageChanged, PageChanges, PageWithContent } from '@/api/types';
 import { useLocale } from '@/i18n/locale';
 import { Autosaver } from './autosave/Autosaver';
 import type { Journal } from './autosave/journal';
 import type { Engine, PickedImage } from './engine/Engine';
 import { useT } from './messages';
-import { PageSync } from './sync/PageSync';
+import { PageSync, type Answered } from './sync/PageSync';
 
 export interface Editing {
   engine: Engine;
   saver: Autosaver;
 }
+
+/** In answers what is null is left out, which the document of the contract cannot say. */
+const answered = (changed: PageChanged) => changed as unknown as Answered;
 
 /** Brings up the engine and the saver for one page, and takes them down with the screen. */
 export function useEditing(
@@ -55,12 +58,15 @@ export function useEditing(
         journal,
         serialize: () => engine.serialize(),
         load: (project) => engine.load(project),
-        send: ({ id, base, changes }, keepalive) => builder.changePage(page.id, base, { edit_id: id, editor: journal.editor, changes }, keepalive),
+        send: async ({ id, base, changes }, keepalive) => {
+          const body = { edit_id: id, editor: journal.editor, changes: changes as PageChanges['changes'] };
+          return answered(await builder.changePage(page.id, base, body, keepalive));
+        },
         replace: async (project, version) => {
           await builder.savePage(page.id, version, project);
           return builder.page(page.id);
         },
-        since: (version) => builder.changesSince(page.id, version),
+        since: async (version) => answered(await builder.changesSince(page.id, version)),
         read: () => builder.page(page.id),
       });
       opened = { engine, saver };

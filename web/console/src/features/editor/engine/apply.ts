@@ -39,7 +39,7 @@ class Applying {
       if (value === undefined || value === null) delete style[name];
       else style[name] = value as string;
       rule.setStyle(style);
-    } else if (field === 'selectors') rule.setSelectors((value ?? []) as never);
+    } else if (field === 'selectors') rule.getSelectors().reset(this.editor.Selectors.add((value ?? []) as never) as never);
     else (rule.set as (name: string, value: unknown) => void)(field, value);
   }
 

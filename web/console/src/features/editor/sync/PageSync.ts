@@ -56,6 +56,8 @@ export class PageSync {
   private batches: Batch[];
   /** Whether the last batch may grow: it was not sent, and nothing arrived since it was begun. */
   private isOpen = false;
+  /** What others removed while something was pending, as insertions. */
+  private removed: Extract<Change, { op: 'insert' }>[] = [];
   version: number;
   readonly editor: string;
 
@@ -142,7 +144,10 @@ export class PageSync {
       const decision = decisionOf(change);
       if (!decision) return isLost(change) ? [] : [change];
       if (!decision.isMine) return [];
-      if (decision.isBack) return this.bringBack(change, before);
+      if (change.op === 'move' && (decision.isBack || !this.server.has(change.into))) {
+        return [...this.bringBack(change.into, before), ...this.bringBack(change.at, before), change];
+      }
+      if (decision.isBack) return this.bringBack(change.at, before);
       // The part that it is to go into was put into it.
       if (change.op === 'move' && this.server.isWithin(change.into, change.at)) {
         const out: Change = { op: 'move', at: change.into, into: this.server.parent(change.at), after: change.at };
@@ -159,7 +164,7 @@ export class PageSync {
       return true;
     });
     this.batches = [
-      { id: this.newId(), base: this.version, changes: once },
+      { id: this.newId(), base: this.version, changes: this.possible(once) },
       ...later.map((batch) => ({ ...batch, changes: batch.changes.filter((change) => !decisionOf(change) && !isThere(change) && !isLost(change)) })),
     ].filter((batch) => batch.changes.length > 0);
     this.show(before);
@@ -187,7 +192,10 @@ export class PageSync {
     for (const event of events) {
       if (event.version <= this.version) continue;
       if (!event.changes || event.version !== this.version + 1) throw new Replaced();
-      this.server.apply(event.changes);
+      for (const change of event.changes) {
+        if (change.op === 'remove') this.remember(change.at);
+        this.server.apply([change]);
+      }
       this.version = event.version;
       if (event.edit_id) this.drop(event.edit_id);
     }
@@ -195,7 +203,15 @@ export class PageSync {
 
   private drop(id: string) {
     this.batches = this.batches.filter((batch) => batch.id !== id);
-    if (this.batches.length === 0) this.isOpen = false;
+    if (this.batches.length > 0) return;
+    this.isOpen = false;
+    this.removed = [];
+  }
+
+  /** Something pending may be about it, and be decided for. */
+  private remember(uid: string) {
+    const part = this.server.find(uid);
+    if (part && this.batches.length > 0) this.removed.push({ op: 'insert', at: this.server.parent(uid), after: this.server.before(uid), part: copy(part) });
   }
 
   private local(): PageDocument {
@@ -211,12 +227,25 @@ export class PageSync {
     this.shown = new PageDocument(this.surface.serialize());
   }
 
-  /** The outermost part that is gone comes back as the person had it. */
-  private bringBack(change: Change, before: PageDocument): Change[] {
-    let uid = change.op === 'move' && !this.server.has(change.into) ? change.into : change.at;
+  /** Without what cannot be made, since what it is about is gone and forgotten. */
+  private possible(changes: Change[]): Change[] {
+    const document = this.server.clone();
+    return changes.filter((change) => {
+      const isPossible = document.has(change.at) && (change.op !== 'move' || (document.has(change.into) && !document.isWithin(change.into, change.at)));
+      document.apply([change]);
+      return isPossible;
+    });
+  }
+
+  /** The outermost part that is gone comes back as the person had it, or as it was when it went; nothing where both are forgotten. */
+  private bringBack(wanted: string, before: PageDocument): Change[] {
+    let uid = wanted;
     while (before.parent(uid) && !this.server.has(before.parent(uid))) uid = before.parent(uid);
     const part = before.find(uid);
-    return part && !this.server.has(uid) ? [{ op: 'insert', at: before.parent(uid), after: before.before(uid), part: this.missing(part) }] : [];
+    if (part) return this.server.has(uid) ? [] : [{ op: 'insert', at: before.parent(uid), after: before.before(uid), part: this.missing(part) }];
+    const removed = this.removed.findLast((insertion) => names(insertion.part).has(uid));
+    if (!removed || !this.server.has(removed.at) || this.server.has(removed.part.uid ?? '')) return [];
+    return [{ ...removed, part: this.missing(removed.part) }];
   }
 
   /** Without what others took out of it. */

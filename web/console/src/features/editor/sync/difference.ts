@@ -89,7 +89,7 @@ function rankIn(child: Part, holder: string, was: Index): number {
 /** Positions of the longest run of growing ranks: those need not be moved. */
 function longestOrder(values: number[]): Set<number> {
   const tails: number[] = [];
-  const previous = new Array<number>(values.length).fill(-1);
+  const previous = values.map(() => -1);
   values.forEach((value, at) => {
     if (value < 0) return;
     let low = 0;

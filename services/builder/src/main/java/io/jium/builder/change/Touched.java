@@ -52,7 +52,7 @@ final class Touched {
         }
         return switch (change) {
             case SetField set -> field(page, set);
-            case Insert insert -> holder(page, insert, insert.at());
+            case Insert insert -> into(page, insert, insert.at());
             case Move move -> place(page, move);
             case Remove remove ->
                     isChangedWithin(page, remove.at())
@@ -74,7 +74,7 @@ final class Touched {
                 || (isText && isChangedWithin(page, set.at()))) {
             return Optional.of(Collision.changed(set, Optional.ofNullable(there)));
         }
-        return holder(page, set, set.at());
+        return around(page, set, page.parent(set.at()));
     }
 
     private static @Nullable JsonNode current(PageDocument page, SetField set) {
@@ -89,15 +89,20 @@ final class Touched {
                 || page.isWithin(move.into(), move.at())) {
             return Optional.of(Collision.changed(move, page.find(move.at())));
         }
-        return holder(page, move, move.at()).or(() -> holder(page, move, move.into()));
+        return isThere(page, move.at())
+                ? around(page, move, page.parent(move.at())).or(() -> into(page, move, move.into()))
+                : Optional.of(Collision.gone(move));
     }
 
-    /** It is gone, or stands in a text that was written anew. */
-    private Optional<Collision> holder(PageDocument page, Change change, String uid) {
-        if (!isThere(page, uid)) {
-            return Optional.of(Collision.gone(change));
-        }
-        for (var at = uid; !at.isEmpty(); at = page.parent(at)) {
+    private Optional<Collision> into(PageDocument page, Change change, String holder) {
+        return isThere(page, holder)
+                ? around(page, change, holder)
+                : Optional.of(Collision.gone(change));
+    }
+
+    /** What stands in a text that was written anew may be another's words. */
+    private Optional<Collision> around(PageDocument page, Change change, String holder) {
+        for (var at = holder; !at.isEmpty(); at = page.parent(at)) {
             if (fields.contains(new Key(at, COMPONENTS, null))) {
                 return Optional.of(Collision.changed(change, page.find(at)));
             }
