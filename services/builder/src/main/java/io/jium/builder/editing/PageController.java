@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.jium.builder.change.Change;
 import io.jium.builder.change.Collided;
+import io.jium.builder.change.Collision;
 import io.jium.builder.document.Documents;
 import io.jium.builder.page.ChangingPages;
 import io.jium.builder.page.Edit;
@@ -176,14 +177,14 @@ class PageController {
         } catch (StaleVersion stale) {
             throw refusal(stale);
         } catch (Collided collided) {
-            throw refusal(collided, id, seen, caller);
+            throw refusal(collided.collisions(), id, seen, caller);
         }
     }
 
-    private Refusal refusal(Collided collided, long id, IfMatch seen, Caller caller) {
+    private Refusal refusal(List<Collision> collisions, long id, IfMatch seen, Caller caller) {
         var page = owned(id, caller);
         return new Refusal(HttpStatus.PRECONDITION_FAILED, "changes_collide")
-                .with("collisions", collided.collisions())
+                .with("collisions", collisions)
                 .with("since", history.since(id, seen.version(), MOST_EVENTS))
                 .with("version", page.version())
                 .header("ETag", IfMatch.etag(page.version()));

@@ -162,7 +162,7 @@ public class Pages {
      * @param seen the version on which the changes were made
      */
     @Transactional
-    Saved change(long id, long ownerId, long seen, Edit edit, OpenPages open) {
+    public Saved change(long id, long ownerId, long seen, Edit edit, OpenPages open) {
         var page = locked(id, ownerId).orElseThrow(NotFound::new);
         var since = since(page, seen);
         if (history.isMade(id, edit.id())) {

@@ -1,0 +1,96 @@
+// Two windows on one page in real Chromium: they see each other, what one does arrives in the other, and the same change twice is a choice.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { open, startBrowser, startProduct } from './product.mjs';
+import { canvas, nameTheSite, signUp, takeThePlan } from './steps.mjs';
+
+let product, browser, left, right, address;
+
+before(async () => {
+  product = await startProduct();
+  browser = await startBrowser();
+  left = await open(browser);
+  await signUp(left, product.address, { name: '두창', email: 'two-windows@example.com' });
+  await left.goto(`${product.address}/new`);
+  await left.getByRole('button', { name: '이 템플릿으로 시작' }).first().click();
+  await nameTheSite(left, { name: '두 창', slug: 'two-windows' });
+  await takeThePlan(left);
+  await left.waitForURL(/\/edit\//);
+  await canvas(left).locator('h1').waitFor();
+  address = left.url();
+  right = await left.context().newPage();
+  right.faults = [];
+  right.on('pageerror', (error) => right.faults.push(String(error)));
+  await right.goto(address);
+  await canvas(right).locator('h1').waitFor();
+});
+
+after(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+/** Types over the words of a part by the settings panel. */
+async function write(page, part, words) {
+  await canvas(page).locator(part).first().click();
+  await page.getByRole('button', { name: '설정', exact: true }).click();
+  await page.getByLabel('글 내용').fill(words);
+}
+
+const saved = (page) => page.getByText('저장됨', { exact: true }).waitFor();
+const shows = (page, words) => canvas(page).getByText(words, { exact: true }).first().waitFor();
+
+test('the windows see each other', async () => {
+  await left.getByText('다른 창 1개').waitFor();
+  await right.getByText('다른 창 1개').waitFor();
+});
+
+test('what one does arrives in the other, in both directions', async () => {
+  await write(left, 'h1', '왼쪽에서 고친 제목');
+  await saved(left);
+  await shows(right, '왼쪽에서 고친 제목');
+  await write(right, '.section-title', '오른쪽에서 고친 소제목');
+  await saved(right);
+  await shows(left, '오른쪽에서 고친 소제목');
+  await shows(right, '왼쪽에서 고친 제목');
+});
+
+test('changes of different parts at the same time both stay', async () => {
+  await Promise.all([write(left, 'h1', '함께 고친 제목'), write(right, '.lead', '함께 고친 문장')]);
+  await Promise.all([saved(left), saved(right)]);
+  await shows(left, '함께 고친 문장');
+  await shows(right, '함께 고친 제목');
+});
+
+test('the same change twice is a choice, and both windows end alike', async () => {
+  await right.route('**/builder/pages/**', (route) => route.abort());
+  await write(right, 'h1', '오른쪽 제목');
+  await right.getByText('오프라인(이 기기에 보관됨)').waitFor();
+  await write(left, 'h1', '왼쪽 제목');
+  await saved(left);
+  await right.unroute('**/builder/pages/**');
+  const dialog = right.getByRole('dialog', { name: '같은 곳을 다른 창에서도 고쳤어요' });
+  await dialog.waitFor();
+  await dialog.getByText('왼쪽 제목').waitFor();
+  if (process.env.PICTURES) await right.screenshot({ path: `${process.env.PICTURES}/collision.png` });
+  await dialog.getByRole('radio', { name: '내가 고친 것' }).check();
+  await dialog.getByRole('button', { name: '이대로 저장' }).click();
+  await saved(right);
+  await shows(left, '오른쪽 제목');
+});
+
+test('what a closed window had not sent is gone on with in the next', async () => {
+  await right.route('**/builder/pages/**', (route) => route.abort());
+  await write(right, '.lead', '보내지 못한 문장');
+  await right.getByText('오프라인(이 기기에 보관됨)').waitFor();
+  await right.close();
+  right = await left.context().newPage();
+  await right.goto(address);
+  await shows(right, '보내지 못한 문장');
+  await saved(right);
+  await shows(left, '보내지 못한 문장');
+});
+
+test('without an error on either page', () => {
+  assert.deepEqual([...left.faults, ...(right.faults ?? [])], []);
+});
