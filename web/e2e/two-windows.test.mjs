@@ -1,7 +1,7 @@
 // Two windows on one page in real Chromium: they see each other, what one does arrives in the other, and the same change twice is a choice.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { open, startBrowser, startProduct } from './product.mjs';
+import { after, afterEach, before, test } from 'node:test';
+import { open, startBrowser, startProduct, tell } from './product.mjs';
 import { canvas, nameTheSite, signUp, takeThePlan } from './steps.mjs';
 
 let product, browser, left, right, address;
@@ -20,6 +20,9 @@ before(async () => {
   address = left.url();
   right = await left.context().newPage();
   right.faults = [];
+  right.trail = [];
+  right.on('response', (response) => response.status() >= 400 && right.trail.push(`${response.status()} ${response.request().method()} ${response.url()}`));
+  right.on('console', (message) => message.type() === 'error' && right.trail.push(message.text()));
   right.on('pageerror', (error) => right.faults.push(String(error)));
   await right.goto(address);
   await canvas(right).locator('h1').waitFor();
@@ -30,11 +33,15 @@ after(async () => {
   await product?.stop();
 });
 
-/** Types over the words of a part by the settings panel. */
-async function write(page, part, words) {
+afterEach((context) => tell(context, right, product));
+
+/** Types over the words of a part by the settings panel; until they were sent: `response`, or in vain: `requestfailed`. */
+async function write(page, part, words, until = 'response') {
+  const told = page.waitForEvent(until, (event) => ((until === 'response' ? event.request() : event).postData() ?? '').includes(words));
   await canvas(page).locator(part).first().click();
   await page.getByRole('button', { name: '설정', exact: true }).click();
   await page.getByLabel('글 내용').fill(words);
+  await told;
 }
 
 const saved = (page) => page.getByText('저장됨', { exact: true }).waitFor();
@@ -64,14 +71,15 @@ test('changes of different parts at the same time both stay', async () => {
 
 test('the same change twice is a choice, and both windows end alike', async () => {
   await right.route('**/builder/pages/**', (route) => route.abort());
-  await write(right, 'h1', '오른쪽 제목');
+  await write(right, 'h1', '오른쪽 제목', 'requestfailed');
   await right.getByText('오프라인(이 기기에 보관됨)').waitFor();
   await write(left, 'h1', '왼쪽 제목');
   await saved(left);
   await right.unroute('**/builder/pages/**');
   const dialog = right.getByRole('dialog', { name: '같은 곳을 다른 창에서도 고쳤어요' });
   await dialog.waitFor();
-  await dialog.getByText('왼쪽 제목').waitFor();
+  await dialog.getByText('왼쪽 제목', { exact: true }).waitFor();
+  await dialog.getByText('오른쪽 제목', { exact: true }).waitFor();
   if (process.env.PICTURES) await right.screenshot({ path: `${process.env.PICTURES}/collision.png` });
   await dialog.getByRole('radio', { name: '내가 고친 것' }).check();
   await dialog.getByRole('button', { name: '이대로 저장' }).click();
@@ -81,7 +89,7 @@ test('the same change twice is a choice, and both windows end alike', async () =
 
 test('what a closed window had not sent is gone on with in the next', async () => {
   await right.route('**/builder/pages/**', (route) => route.abort());
-  await write(right, '.lead', '보내지 못한 문장');
+  await write(right, '.lead', '보내지 못한 문장', 'requestfailed');
   await right.getByText('오프라인(이 기기에 보관됨)').waitFor();
   await right.close();
   right = await left.context().newPage();

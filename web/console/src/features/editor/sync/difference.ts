@@ -4,9 +4,15 @@ import { BODY, isMembers, PROJECT, RULES, same, type Change, type PageDocument, 
 const MEMBERS = new Set(['attributes', 'style']);
 const SHARED = ['symbols', 'assets', 'dataSources'];
 
-/** A text is changed as a whole: what stands in it has no life of its own. */
+const INLINE = new Set(['a', 'abbr', 'b', 'br', 'cite', 'code', 'del', 'em', 'i', 'ins', 'kbd', 'mark', 'q', 's', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'wbr']);
+
+const isInline = (part: Part) => part.type === 'textnode' || INLINE.has(typeof part.tagName === 'string' ? part.tagName : part.type === 'link' ? 'a' : 'div');
+const isWords = (part: Part) => part.type === 'textnode' && typeof part.content === 'string' && part.content.trim() !== '';
+
+/** A text is changed as a whole: what stands in it has no life of its own. Blanks between blocks make no text of what holds them. */
 export function isText(part: Part): boolean {
-  return part.type === 'text' || (part.components ?? []).some((child) => child.type === 'textnode');
+  const children = part.components ?? [];
+  return children.some(isWords) || (part.type === 'text' && children.every(isInline));
 }
 
 /** The changes that make the one document of the other. */
