@@ -13,7 +13,8 @@ import { random } from './random.mjs';
 const RUNS = Number(process.env.RUNS ?? 60);
 const EDITS = Number(process.env.EDITS ?? 30);
 const KILL_EVERY = Number(process.env.KILL_EVERY ?? 20);
-const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000_000);
+/** The same unless another is asked for, so that a failure is a change's doing; requests still meet as they happen to. */
+const SEED = Number(process.env.SEED ?? 746_570_727);
 const AT_ONCE = 8;
 const LONGEST_TRY = 200;
 
