@@ -7,9 +7,11 @@ import io.jium.acceptance.installation.Client;
 import io.jium.acceptance.installation.Installation;
 import io.jium.acceptance.installation.Site;
 import io.jium.acceptance.installation.Topology;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -167,6 +169,38 @@ class ChangesTest {
         refused(
                 page.change("me", 4, insert(BODY, null, paragraph("a", "Twin"))),
                 "not_its_own_name");
+    }
+
+    @Test
+    void aPageStaysOneThatCanBeRead() {
+        var page = new Edited("limits");
+        var many = Collections.nCopies(1_600, Map.of("type", "textnode", "content", "."));
+        page.change("me", 3, set("a", "components", null, many)).expect(200);
+        refused(page.change("me", 4, set("s", "components", null, many)), "too_many_parts");
+        Map<String, Object> deep = Map.of("tagName", "i");
+        for (var n = 0; n < 62; n++) {
+            deep = Map.of("tagName", "b", "components", List.of(deep));
+        }
+        refused(page.change("me", 4, set("l", "components", null, List.of(deep))), "too_deep");
+        var symbols = List.of(Map.of("components", many));
+        refused(page.change("me", 4, set("project", "symbols", null, symbols)), "too_many_parts");
+        refused(
+                page.change("me", 4, set("l", "attributes", "title", "x".repeat(1_048_576))),
+                "too_large");
+        assertThat(page.html()).contains("....");
+        owner.get(page.path + "/preview").expect(200);
+    }
+
+    @Test
+    void twoBeatsOfOneWindowAreOne() {
+        var page = new Edited("beats");
+        var beats =
+                Stream.generate(() -> page.path + "/presence/left")
+                        .limit(8)
+                        .parallel()
+                        .map(path -> owner.put(path, Map.of()).status())
+                        .toList();
+        assertThat(beats).containsOnly(200);
     }
 
     private static void refused(Answer answer, String why) {

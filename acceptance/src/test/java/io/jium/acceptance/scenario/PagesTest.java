@@ -7,6 +7,8 @@ import io.jium.acceptance.installation.Client;
 import io.jium.acceptance.installation.Installation;
 import io.jium.acceptance.installation.Site;
 import io.jium.acceptance.installation.Topology;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -142,6 +144,30 @@ class PagesTest {
                         "/builder/pages/" + page.id(),
                         Map.of("content", Map.of("project", Map.of("pages", "none"))))
                 .expectProblem(422, "project_refused");
+    }
+
+    @Test
+    void whatIsSavedCanBeRead() {
+        var page = site.addPage("large").expect(201);
+        var words = new ArrayList<Map<String, Object>>();
+        for (var n = 0; n < 2_900; n++) {
+            words.add(Map.of("tagName", "p", "attributes", Map.of("title", "x".repeat(300))));
+        }
+        var read = "x".repeat(60_000);
+        for (var part : List.of("", read, read + read, read + read + read)) {
+            var all = new ArrayList<>(words);
+            all.add(Map.of("tagName", "p", "attributes", Map.of("title", part)));
+            var wrapper = Map.of("type", "wrapper", "components", all);
+            var frames = List.of(Map.of("component", wrapper));
+            var project = Map.of("pages", List.of(Map.of("frames", frames)));
+            var saved =
+                    owner.with("If-Match", read(page.id()).etag())
+                            .put(
+                                    "/builder/pages/" + page.id(),
+                                    Map.of("content", Map.of("project", project)));
+            assertThat(saved.status()).isIn(200, 422);
+            read(page.id());
+        }
     }
 
     @Test

@@ -114,9 +114,23 @@ public final class PageDocument {
         return depth;
     }
 
-    /** How many components there are, the body among them. */
+    /** How many components there are, those of symbols too; the body is not counted. */
     int components() {
-        return parts.size() - rules.size();
+        return parts.size() - rules.size() - 1 + symbols();
+    }
+
+    /** How many of them belong to symbols. */
+    int symbols() {
+        return count(project.path("symbols"));
+    }
+
+    /** How many components there are in a list, at any depth. */
+    static int count(JsonNode list) {
+        var count = 0;
+        for (var component : list) {
+            count += 1 + count(component.path(COMPONENTS));
+        }
+        return count;
     }
 
     int rules() {

@@ -30,12 +30,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Reviewing {
 
-    private static final int MAX_COMPONENTS = 3_000;
-    private static final int MAX_RULES = 10_000;
-    private static final int MAX_DEPTH = 60;
+    private static final String SYMBOLS = "symbols";
 
     /** What of a project is neither page nor part. */
-    private static final Set<String> OTHERS = Set.of("symbols", "assets", "dataSources");
+    private static final Set<String> OTHERS = Set.of(SYMBOLS, "assets", "dataSources");
 
     /** Changed name by name. */
     private static final Set<String> MEMBERS = Set.of("attributes", "style");
@@ -43,7 +41,8 @@ final class Reviewing {
     /** Markup that stands for components. */
     private static final String CONTENT = "content";
 
-    private final RandomGenerator random = new SecureRandom();
+    private static final RandomGenerator RANDOM = new SecureRandom();
+
     private final PageDocument page;
 
     Reviewing(PageDocument page) {
@@ -75,8 +74,8 @@ final class Reviewing {
                 || page.isWithin(move.into(), move.at())) {
             throw new ChangesRefused(move.at(), "impossible");
         }
-        if (!isRule && page.depth(move.into()) + height > MAX_DEPTH) {
-            throw new ChangesRefused(move.at(), "too_deep");
+        if (!isRule) {
+            requireDepth(move.into(), height);
         }
         return move;
     }
@@ -98,6 +97,9 @@ final class Reviewing {
         var alone = PageDocument.object();
         alone.set(set.field(), set.value());
         var read = parse(alone, PROJECT).get(set.field());
+        if (set.field().equals(SYMBOLS)) {
+            requireRoom(PROJECT, PageDocument.count(read) - page.symbols());
+        }
         return List.of(new SetField(PROJECT, set.field(), null, read));
     }
 
@@ -126,7 +128,12 @@ final class Reviewing {
         }
         var changes = differences(set.at(), part, read);
         if (isText && !read.path("type").asString("").equals("textnode")) {
-            named(read.path(COMPONENTS), set.at());
+            var children = read.path(COMPONENTS);
+            requireRoom(
+                    set.at(),
+                    PageDocument.count(children) - PageDocument.count(part.path(COMPONENTS)));
+            requireDepth(set.at(), height(read) - 1);
+            named(children, set.at());
             changes.add(new SetField(set.at(), COMPONENTS, null, read.get(COMPONENTS)));
         }
         return changes;
@@ -143,15 +150,13 @@ final class Reviewing {
             return List.of();
         }
         requireNew(read, new HashSet<>());
-        var isFull =
-                isRule
-                        ? page.rules() >= MAX_RULES
-                        : page.components() + count(read) > MAX_COMPONENTS;
-        if (isFull) {
-            throw new ChangesRefused(insert.at(), "too_many_parts");
-        }
-        if (!isRule && page.depth(insert.at()) + height(read) > MAX_DEPTH) {
-            throw new ChangesRefused(insert.at(), "too_deep");
+        if (isRule) {
+            if (page.rules() >= ProjectParser.MAX_RULES) {
+                throw new ChangesRefused(RULES, "too_many_rules");
+            }
+        } else {
+            requireRoom(insert.at(), 1 + PageDocument.count(read.path(COMPONENTS)));
+            requireDepth(insert.at(), height(read));
         }
         return List.of(new Insert(insert.at(), insert.after(), read));
     }
@@ -177,7 +182,7 @@ final class Reviewing {
 
     private String fresh(Set<String> taken) {
         while (true) {
-            var uid = Long.toString(random.nextLong() >>> 1, Character.MAX_RADIX);
+            var uid = Long.toString(RANDOM.nextLong() >>> 1, Character.MAX_RADIX);
             if (page.find(uid).isEmpty() && taken.add(uid)) {
                 return uid;
             }
@@ -192,12 +197,16 @@ final class Reviewing {
         node.path(COMPONENTS).forEach(child -> requireNew(child, seen));
     }
 
-    private static int count(JsonNode node) {
-        var count = 1;
-        for (var child : node.path(COMPONENTS)) {
-            count += count(child);
+    private void requireRoom(String at, int more) {
+        if (page.components() + more > ProjectParser.MAX_COMPONENTS) {
+            throw new ChangesRefused(at, "too_many_parts");
         }
-        return count;
+    }
+
+    private void requireDepth(String holder, int height) {
+        if (page.depth(holder) + height > ProjectParser.MAX_DEPTH) {
+            throw new ChangesRefused(holder, "too_deep");
+        }
     }
 
     private static int height(JsonNode node) {

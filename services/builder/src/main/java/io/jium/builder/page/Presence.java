@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Presence {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Presence.class);
     static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
 
     private final JdbcClient jdbc;
@@ -37,15 +41,7 @@ public class Presence {
                         .update();
         if (known == 0) {
             forget(pageId, now);
-            jdbc.sql(
-                            """
-                            insert into page_presence (page_id, editor, user_id, since, seen_at)
-                            select p.id, ?, s.owner_id, ?, ? from pages p
-                            join sites s on s.service_id = p.service_id
-                            where p.id = ? and s.owner_id = ?
-                            """)
-                    .params(editor, Timestamp.from(now), Timestamp.from(now), pageId, userId)
-                    .update();
+            arrive(pageId, editor, userId, now);
         }
         return jdbc.sql(
                         """
@@ -59,6 +55,22 @@ public class Presence {
                                 row.getLong("user_id"),
                                 row.getTimestamp("since").toInstant()))
                 .list();
+    }
+
+    private void arrive(long pageId, String editor, long userId, Instant now) {
+        try {
+            jdbc.sql(
+                            """
+                            insert into page_presence (page_id, editor, user_id, since, seen_at)
+                            select p.id, ?, s.owner_id, ?, ? from pages p
+                            join sites s on s.service_id = p.service_id
+                            where p.id = ? and s.owner_id = ?
+                            """)
+                    .params(editor, Timestamp.from(now), Timestamp.from(now), pageId, userId)
+                    .update();
+        } catch (DuplicateKeyException twice) {
+            LOG.debug("Editor {} has arrived by another request", editor, twice);
+        }
     }
 
     private void forget(long pageId, Instant now) {

@@ -2,8 +2,10 @@ package io.jium.builder.page;
 
 import io.jium.builder.change.PageDocument;
 import io.jium.builder.project.ParsedProject;
+import io.jium.builder.project.Problem;
 import io.jium.builder.project.Project;
 import io.jium.builder.project.ProjectParser;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -27,9 +29,16 @@ public final class Projects {
         return accepted(ProjectParser.parse(stored.json()));
     }
 
-    /** A project in its stored form: each part has a name by which changes find it. */
+    /**
+     * A project in its stored form: each part has a name by which changes find it. Refuses with 422
+     * what is too large with them: what is stored can be read.
+     */
     public static StoredProject store(Project project) {
-        return StoredProject.of(PageDocument.of(project).toBytes());
+        var json = PageDocument.of(project).toBytes();
+        if (json.length > ProjectParser.MAX_BYTES) {
+            throw new ProjectRefused(List.of(new Problem("", "too_large")));
+        }
+        return StoredProject.of(json);
     }
 
     private static Project accepted(ParsedProject parsed) {

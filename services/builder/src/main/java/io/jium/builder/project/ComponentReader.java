@@ -13,9 +13,6 @@ import tools.jackson.databind.node.StringNode;
 /** Reads the tree of components. */
 final class ComponentReader {
 
-    static final int MAX_DEPTH = 64;
-    static final int MAX_NODES = 3_000;
-
     private static final int MAX_TYPE = 64;
     private static final Set<String> OWN =
             Set.of(
@@ -93,11 +90,11 @@ final class ComponentReader {
     }
 
     private @Nullable Component component(Path path, JsonNode node, int depth) {
-        if (depth > MAX_DEPTH) {
+        if (depth > ProjectParser.MAX_DEPTH) {
             reading.refuse(path, "too_deep");
             return null;
         }
-        if (!reading.countNode(path, MAX_NODES)) {
+        if (!reading.countNode(path, ProjectParser.MAX_COMPONENTS)) {
             return null;
         }
         if (node.isString()) {
@@ -236,7 +233,9 @@ final class ComponentReader {
             return List.of();
         }
         if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
-            return reading.countNode(path, MAX_NODES) ? List.of(text(path, html)) : List.of();
+            return reading.countNode(path, ProjectParser.MAX_COMPONENTS)
+                    ? List.of(text(path, html))
+                    : List.of();
         }
         return list(path, HtmlNodes.fragment(html, tag), depth);
     }

@@ -24,6 +24,14 @@ public final class ProjectParser {
     /** Of the data as UTF-8. */
     public static final int MAX_BYTES = 1_048_576;
 
+    /** Elements and texts of a page and its symbols together; the body is not counted. */
+    public static final int MAX_COMPONENTS = 3_000;
+
+    /** Of a component below the body, whose children are at 1. */
+    public static final int MAX_DEPTH = 64;
+
+    public static final int MAX_RULES = 10_000;
+
     private static final int MAX_JSON_DEPTH = 300;
     private static final JsonMapper JSON =
             JsonMapper.builder(

@@ -62,7 +62,8 @@ final class PropertyReader {
             if (elsewhere.contains(name) || PASSING.contains(name) || entry.getValue().isNull()) {
                 continue;
             }
-            if (properties.size() >= MAX_ENTRIES) {
+            // The part's own name is given to it when it is stored.
+            if (properties.size() >= MAX_ENTRIES && !name.equals("uid")) {
                 reading.refuse(path, "too_many_properties");
                 return properties;
             }

@@ -17,7 +17,6 @@ import tools.jackson.databind.JsonNode;
 /** Reads the rules of a project and the declarations of components. */
 final class StyleReader {
 
-    private static final int MAX_RULES = 10_000;
     private static final int MAX_VALUE = 600_000;
     private static final int MAX_NESTING = 4;
     private static final Set<String> AT_RULES =
@@ -57,7 +56,7 @@ final class StyleReader {
             reading.refuse(path, "malformed");
             return List.of();
         }
-        if (node.size() > MAX_RULES) {
+        if (node.size() > ProjectParser.MAX_RULES) {
             reading.refuse(path, "too_many_rules");
             return List.of();
         }
