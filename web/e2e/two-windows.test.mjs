@@ -44,6 +44,11 @@ async function write(page, part, words, until = 'response') {
   await told;
 }
 
+/** Asks until it is so; the test's own time limit ends it. */
+async function until(isSo) {
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
 const saved = (page) => page.getByText('저장됨', { exact: true }).waitFor();
 const shows = (page, words) => canvas(page).getByText(words, { exact: true }).first().waitFor();
 
@@ -69,6 +74,28 @@ test('changes of different parts at the same time both stay', async () => {
   await shows(right, '함께 고친 제목');
 });
 
+test('a part put in, made otherwise, moved and taken out is so in the other', async () => {
+  const order = (page) => canvas(page).locator('body').evaluate((body) => [...body.querySelectorAll('h1, blockquote, .lead')].map((part) => part.tagName));
+  const quote = (page) => canvas(page).locator('blockquote').first();
+  await canvas(left).locator('h1').click();
+  await left.getByRole('button', { name: '추가', exact: true }).click();
+  await left.getByRole('button', { name: '인용', exact: true }).click();
+  await quote(right).waitFor();
+  await quote(left).click();
+  await left.getByRole('button', { name: '꾸미기', exact: true }).click();
+  await left.getByLabel('굵기').selectOption({ label: '아주 굵게' });
+  await canvas(right).locator('blockquote:is([style], [class], [id])').first().waitFor();
+  await until(() => quote(right).evaluate((part) => getComputedStyle(part).fontWeight === '800'));
+  const before = await order(left);
+  await left.getByRole('button', { name: '레이어', exact: true }).click();
+  await left.getByRole('treeitem', { selected: true }).press('Alt+ArrowUp');
+  await until(async () => String(await order(left)) !== String(before));
+  await until(async () => String(await order(left)) === String(await order(right)));
+  await left.getByRole('treeitem', { selected: true }).press('Delete');
+  await quote(right).waitFor({ state: 'detached' });
+  await saved(left);
+});
+
 test('the same change twice is a choice, and both windows end alike', async () => {
   await right.route('**/builder/pages/**', (route) => route.abort());
   await write(right, 'h1', '오른쪽 제목', 'requestfailed');
@@ -80,7 +107,12 @@ test('the same change twice is a choice, and both windows end alike', async () =
   await dialog.waitFor();
   await dialog.getByText('왼쪽 제목', { exact: true }).waitFor();
   await dialog.getByText('오른쪽 제목', { exact: true }).waitFor();
-  if (process.env.PICTURES) await right.screenshot({ path: `${process.env.PICTURES}/collision.png` });
+  if (process.env.PICTURES) {
+    await right.screenshot({ path: `${process.env.PICTURES}/collision.png` });
+    await right.setViewportSize({ width: 390, height: 844 });
+    await right.screenshot({ path: `${process.env.PICTURES}/collision-phone.png` });
+    await right.setViewportSize({ width: 1440, height: 900 });
+  }
   await dialog.getByRole('radio', { name: '내가 고친 것' }).check();
   await dialog.getByRole('button', { name: '이대로 저장' }).click();
   await saved(right);
@@ -97,6 +129,18 @@ test('what a closed window had not sent is gone on with in the next', async () =
   await shows(right, '보내지 못한 문장');
   await saved(right);
   await shows(left, '보내지 못한 문장');
+});
+
+test('who writes and goes back at once finds it there', async () => {
+  await canvas(left).locator('h1').first().click();
+  await left.getByRole('button', { name: '설정', exact: true }).click();
+  await left.getByLabel('글 내용').fill('쓰고 바로 나갔어요');
+  await left.evaluate(() => history.back());
+  await canvas(left).locator('body').waitFor({ state: 'detached' });
+  await shows(right, '쓰고 바로 나갔어요');
+  await left.evaluate(() => history.forward());
+  await shows(left, '쓰고 바로 나갔어요');
+  await saved(left);
 });
 
 test('without an error on either page', () => {

@@ -167,9 +167,9 @@ describe('the autosaver', () => {
     edit('a');
     const flushed = saver.flush();
     await settle();
-    await sent[0]?.refuse(new Problem(422, 'validation_failed'));
+    await sent[0]?.refuse(new Problem(403, 'forbidden'));
     expect(await flushed).toBe(false);
-    expect(saver.problem?.code).toBe('validation_failed');
+    expect(saver.problem?.code).toBe('forbidden');
   });
 });
 
@@ -223,7 +223,7 @@ describe('a collision', () => {
     await collide();
     expect(statusOf(saver.snapshot())).toBe('conflict');
     expect(saver.collided?.collisions).toHaveLength(1);
-    saver.decide([true]);
+    await saver.decide([true]);
     await settle();
     expect(sent[1]).toMatchObject({ base: 4 });
     expect(words(sent[1])).toEqual(['mine']);
@@ -231,16 +231,20 @@ describe('a collision', () => {
 
   it('leaves theirs when that is chosen', async () => {
     await collide();
-    saver.decide([false]);
+    await saver.decide([false]);
     await settle();
     expect(sent).toHaveLength(1);
     expect(statusOf(saver.snapshot())).toBe('saved');
   });
 
-  it('saves the whole page when it cannot be said in changes', async () => {
+  it.each([
+    [422, 'changes_refused'],
+    [422, 'validation_failed'],
+    [413, 'payload_too_large'],
+  ])('saves the whole page when it cannot be said in changes, or not in so many: %i %s', async (status, code) => {
     edit('mine');
     await vi.advanceTimersByTimeAsync(QUIET_MS);
-    await sent[0]?.refuse(new Problem(422, 'changes_refused'));
+    await sent[0]?.refuse(new Problem(status, code));
     expect(replaced.map(({ project, version }) => [wordsOf(project), version])).toEqual([['mine', 3]]);
     expect(statusOf(saver.snapshot())).toBe('saved');
   });

@@ -37,7 +37,7 @@ export function CollisionDialog({ editing, collided }: { editing: Editing; colli
               </Button>
             </>
           )}
-          <Button variant="primary" onClick={() => editing.saver.decide(collisions.map((_, at) => isMine(at)))}>
+          <Button variant="primary" onClick={() => void editing.saver.decide(collisions.map((_, at) => isMine(at)))}>
             {t('collision.done')}
           </Button>
         </>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { builder } from '@/api/client';
+import { Problem } from '@/api/problem';
 import type { Id } from '@/api/types';
 import type { Journal } from './autosave/journal';
 import type { Editing } from './useEditing';
@@ -22,8 +23,9 @@ export function usePresence(pageId: Id, journal: Journal, editing: Editing | nul
         count = present.others.length;
         if (gone) return;
         await editing.saver.catchUp(present.version);
-      } catch {
+      } catch (error) {
         // Whether the server can be reached is told by the saving; who else is there is not known then.
+        if (!(error instanceof Problem)) reportError(error);
       }
       if (gone) return;
       setOthers(count);

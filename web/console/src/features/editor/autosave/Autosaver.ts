@@ -100,7 +100,7 @@ export class Autosaver {
     this.dispatch({ type: 'flush' });
   }
 
-  /** Others saved up to this version: what they did arrives. */
+  /** Others saved up to this version: what they did arrives. Rejects with a `Problem`; it is asked for again soon. */
   async catchUp(version: number) {
     const { sync } = this.options;
     if (version <= sync.version || this.state.conflict) return;
@@ -108,17 +108,22 @@ export class Autosaver {
       const { since } = await this.options.since(sync.version);
       sync.take(since);
     } catch (error) {
-      if (error instanceof Replaced) await this.replaced();
-      // Otherwise it is asked for again soon.
+      if (!(error instanceof Replaced)) throw error;
+      await this.replaced();
     }
   }
 
   /** For each collision whether mine goes on top of theirs. */
-  decide(isMine: boolean[]) {
+  async decide(isMine: boolean[]) {
     if (!this.collided) return;
     const { collisions, since } = this.collided;
     this.collided = null;
-    this.options.sync.decided(collisions, isMine, since);
+    try {
+      this.options.sync.decided(collisions, isMine, since);
+    } catch (error) {
+      if (!(error instanceof Replaced)) throw error;
+      return this.replaced();
+    }
     this.dispatch({ type: 'keptMine', version: this.options.sync.version, at: Date.now() });
   }
 
@@ -227,9 +232,9 @@ export class Autosaver {
     } else if (problem.status === 412 && current) {
       this.theirs = current as PageWithContent;
       this.dispatch({ type: 'stale' });
-    } else if (problem.code === 'changes_refused' && this.whole === null) {
-      // It cannot be said in changes: the whole page says it.
-      this.whole = this.options.sync.version;
+    } else if ((problem.status === 422 || problem.status === 413) && this.whole === null) {
+      // It cannot be said in changes, or not in so many: the whole page says it, on what the person had seen.
+      this.whole = this.options.sync.next()?.base ?? this.options.sync.version;
       this.dispatch({ type: 'failed', trouble: 'server', at: Date.now() });
       this.retry();
     } else {

@@ -23,6 +23,7 @@ export interface Journal {
   clear(): Promise<void>;
   setAside(project: ProjectData, at: number): Promise<void>;
   listSetAside(): Promise<SetAside[]>;
+  /** Lets other windows go on with what is left; writing goes on working. */
   close(): void;
 }
 
@@ -78,6 +79,8 @@ function hold(editor: string): () => void {
 /** One page's journal. Entries belong to one person: another one signing in at this browser never sees them. */
 export async function openJournal(userId: Id, pageId: Id): Promise<Journal> {
   const database = await openDatabase();
+  // A newer console in another window is not to wait for this one.
+  database.onversionchange = () => database.close();
   const page = `${userId}/${pageId}`;
   const open = await openEditors();
   const left = (await result(database.transaction(UNSAVED).objectStore(UNSAVED).getAll(IDBKeyRange.bound(`${page}/`, `${page}/\uffff`)))) as Unsaved[];
@@ -89,12 +92,12 @@ export async function openJournal(userId: Id, pageId: Id): Promise<Journal> {
   return {
     editor,
     unsaved,
-    write: (entry) => {
+    write: async (entry) => {
       const transaction = database.transaction(UNSAVED, 'readwrite', { durability: 'relaxed' });
       transaction.objectStore(UNSAVED).put({ ...entry, key });
       return completed(transaction);
     },
-    clear: () => {
+    clear: async () => {
       const transaction = database.transaction(UNSAVED, 'readwrite');
       transaction.objectStore(UNSAVED).delete(key);
       return completed(transaction);
@@ -108,10 +111,8 @@ export async function openJournal(userId: Id, pageId: Id): Promise<Journal> {
       return completed(transaction);
     },
     listSetAside: async () => (await result(aside())).sort((one, other) => other.at - one.at),
-    close: () => {
-      release();
-      database.close();
-    },
+    // The last edits may still be on their way into the database, which goes with the window.
+    close: release,
   };
 }
 

@@ -184,6 +184,7 @@ export class PageSync {
     this.server = new PageDocument(copy(project));
     this.shown = new PageDocument(copy(shown));
     this.batches = [];
+    this.removed = [];
     this.isOpen = false;
   }
 
