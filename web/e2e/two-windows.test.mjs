@@ -33,7 +33,7 @@ after(async () => {
   await product?.stop();
 });
 
-afterEach((context) => tell(context, right, product));
+afterEach((context) => Promise.all([left, right].map((page) => tell(context, page, product))));
 
 /** Types over the words of a part by the settings panel; until they were sent: `response`, or in vain: `requestfailed`. */
 async function write(page, part, words, until = 'response') {
@@ -44,9 +44,13 @@ async function write(page, part, words, until = 'response') {
   await told;
 }
 
-/** Asks until it is so; the test's own time limit ends it. */
+/** Asks until it is so. */
 async function until(isSo) {
-  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 50));
+  const deadline = Date.now() + 20_000;
+  while (!(await isSo())) {
+    if (Date.now() > deadline) throw new Error(`Never came true: ${isSo}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 const saved = (page) => page.getByText('저장됨', { exact: true }).waitFor();
@@ -75,16 +79,18 @@ test('changes of different parts at the same time both stay', async () => {
 });
 
 test('a part put in, made otherwise, moved and taken out is so in the other', async () => {
-  const order = (page) => canvas(page).locator('body').evaluate((body) => [...body.querySelectorAll('h1, blockquote, .lead')].map((part) => part.tagName));
-  const quote = (page) => canvas(page).locator('blockquote').first();
+  const order = (page) => canvas(page).locator('body').evaluate((body) => [...body.querySelectorAll('h1, .jm-quote, .lead')].map((part) => part.tagName));
+  const quote = (page) => canvas(page).locator('.jm-quote').first();
+  const sent = [];
+  left.on('request', (request) => request.method() === 'PATCH' && sent.push(JSON.parse(request.postData())));
   await canvas(left).locator('h1').click();
   await left.getByRole('button', { name: '추가', exact: true }).click();
   await left.getByRole('button', { name: '인용', exact: true }).click();
   await quote(right).waitFor();
   await quote(left).click();
   await left.getByRole('button', { name: '꾸미기', exact: true }).click();
-  await left.getByLabel('굵기').selectOption({ label: '아주 굵게' });
-  await canvas(right).locator('blockquote:is([style], [class], [id])').first().waitFor();
+  await left.getByLabel('굵기', { exact: true }).selectOption({ label: '아주 굵게' });
+  await canvas(right).locator('.jm-quote').first().waitFor();
   await until(() => quote(right).evaluate((part) => getComputedStyle(part).fontWeight === '800'));
   const before = await order(left);
   await left.getByRole('button', { name: '레이어', exact: true }).click();
@@ -94,6 +100,8 @@ test('a part put in, made otherwise, moved and taken out is so in the other', as
   await left.getByRole('treeitem', { selected: true }).press('Delete');
   await quote(right).waitFor({ state: 'detached' });
   await saved(left);
+  const ids = sent.flatMap(({ changes }) => changes.filter(({ field, name }) => field === 'attributes' && name === 'id'));
+  assert.equal(ids.length, 1, 'a part gets an id when it is made otherwise, not when it is chosen');
 });
 
 test('the same change twice is a choice, and both windows end alike', async () => {

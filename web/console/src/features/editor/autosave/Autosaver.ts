@@ -1,4 +1,4 @@
-import { asProblem, type Problem } from '@/api/problem';
+import { asProblem, Problem } from '@/api/problem';
 import type { PageWithContent, ProjectData } from '@/api/types';
 import { Replaced, type Answered, type Batch, type Collision, type PageSync } from '../sync/PageSync';
 import type { Journal } from './journal';
@@ -165,6 +165,9 @@ export class Autosaver {
     if (document.visibilityState === 'hidden') this.onLeave();
   };
   private readonly onLeave = () => {
+    // The last edit may not have been told of yet.
+    this.options.sync.capture();
+    if (!this.options.sync.isClean && !isDirty(this.state)) this.edited();
     if (!isDirty(this.state)) return;
     void this.writeJournal();
     this.dispatch({ type: 'flush' });
@@ -192,9 +195,9 @@ export class Autosaver {
 
   private async send() {
     const { sync } = this.options;
-    sync.capture();
     this.dispatch({ type: 'sent' });
     try {
+      sync.capture();
       if (this.whole === null) await this.sendChanges();
       else await this.sendWhole(this.whole);
       this.problem = null;
@@ -202,7 +205,10 @@ export class Autosaver {
       await this.settleJournal();
     } catch (error) {
       if (error instanceof Replaced) await this.replaced();
-      else this.failed(asProblem(error));
+      else {
+        if (!(error instanceof Problem)) reportError(error);
+        this.failed(asProblem(error));
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import type { Change } from '../sync/document';
 import { applyChanges } from './apply';
 import { blockContent, blockOnPage, type BlockId } from './blocks';
 import { Names } from './names';
+import { dropPassingIds } from './passingIds';
 import { movable, nodeOf, treeOf, type LayerNode, type Selected } from './nodes';
 
 export type Device = 'desktop' | 'tablet' | 'phone';
@@ -38,6 +39,8 @@ export class Engine {
   private frame = 0;
   private quiet = false;
   private gone = false;
+  /** The page as it was when the editor went: a save that is under way then still asks for it. */
+  private last: ProjectData | undefined;
   private readonly names: Names;
 
   constructor(
@@ -63,9 +66,12 @@ export class Engine {
   readonly snapshot = () => this.state;
 
   serialize(): ProjectData {
+    if (this.last) return this.last;
     this.names.complete();
     // A copy: GrapesJS hands out parts that go on changing.
-    return JSON.parse(JSON.stringify(this.editor.getProjectData())) as ProjectData;
+    const project = JSON.parse(JSON.stringify(this.editor.getProjectData())) as ProjectData;
+    dropPassingIds(project, this.editor);
+    return project;
   }
 
   /** What the page looks like now, for showing beside another version; never sent to the server. */
@@ -75,6 +81,7 @@ export class Engine {
 
   /** Makes changes that came from elsewhere: no edits of this person's, and nothing for them to undo. */
   apply(changes: Change[]) {
+    if (this.gone) return;
     this.names.complete();
     applyChanges(this.editor, changes);
     this.refreshSoon();
@@ -267,6 +274,7 @@ export class Engine {
   }
 
   destroy() {
+    this.last = this.serialize();
     this.gone = true;
     cancelAnimationFrame(this.frame);
     this.listeners.clear();

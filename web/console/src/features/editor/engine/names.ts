@@ -19,8 +19,8 @@ export class Names {
       if (name !== undefined && part.get('uid' as never) === name) used.add(name);
     }
     for (const part of parts) {
-      if (this.given.get(part) === part.get('uid' as never)) continue;
       const own: unknown = part.get('uid' as never);
+      if (own !== undefined && this.given.get(part) === own) continue;
       const name = typeof own === 'string' && own !== '' && !used.has(own) ? own : newName(used);
       used.add(name);
       this.given.set(part, name);

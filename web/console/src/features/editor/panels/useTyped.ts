@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 const PAUSE_MS = 350;
 
@@ -20,7 +20,8 @@ export function useTyped(value: string, onValue: (value: string) => void) {
     if (pending.current !== null) latest.current(pending.current);
     pending.current = null;
   };
-  useEffect(
+  // Before the effects of the screen around it end, and with them the saving.
+  useLayoutEffect(
     () => () => {
       clearTimeout(timer.current);
       if (pending.current !== null) latest.current(pending.current);

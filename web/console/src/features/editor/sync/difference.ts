@@ -53,7 +53,8 @@ interface Entry {
 function index(document: PageDocument): Map<string, Entry> {
   const found = new Map<string, Entry>();
   const walk = (part: Part, parent: string) => {
-    if (part.uid === undefined) return;
+    // It could not be told of, and what cannot be told of would be lost in silence.
+    if (part.uid === undefined) throw new Error('A part has no name');
     found.set(part.uid, { part, parent, rank: found.size });
     if (!isText(part)) for (const child of part.components ?? []) walk(child, part.uid);
   };
@@ -83,7 +84,7 @@ function place(holder: string, was: Index, is: Index, texts: Set<string>, change
 function childrenOf(holder: string, is: Index): Part[] {
   if (holder === RULES) return [...is.values()].filter((entry) => entry.parent === RULES).map((entry) => entry.part);
   const part = is.get(holder)?.part;
-  return part && !isText(part) ? (part.components ?? []).filter((child) => child.uid !== undefined) : [];
+  return part && !isText(part) ? (part.components ?? []) : [];
 }
 
 /** Where it stood among the holder's parts; -1 when it was not there. */
