@@ -375,6 +375,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/builder/pages/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes the table of pages of what happened to them again.
+         * @description For administrators.
+         */
+        post: operations["postBuilderPagesRebuild"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/builder/pages/{id}": {
         parameters: {
             query?: never;
@@ -387,7 +407,7 @@ export interface paths {
         /** Saves a page; the same save again changes nothing, a stale one is refused with 412. */
         put: operations["putBuilderPagesId"];
         post?: never;
-        /** Deletes a page. */
+        /** Puts a page into the trash, where it stays for 30 days. */
         delete: operations["deleteBuilderPagesId"];
         options?: never;
         head?: never;
@@ -464,6 +484,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/builder/pages/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version of a page with its content. */
+        get: operations["getBuilderPagesIdVersionsVersion"];
+        /** Gives a version a name, which keeps it from being thinned away. */
+        put: operations["putBuilderPagesIdVersionsVersion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/builder/pages/{id}/versions/{version}/restore": {
         parameters: {
             query?: never;
@@ -510,6 +548,23 @@ export interface paths {
         /** Replaces a site's settings. */
         put: operations["putBuilderSettingsServiceId"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/builder/sites/{serviceId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings all pages of a site back to what they were at a time. */
+        post: operations["postBuilderSitesServiceIdRestore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -565,6 +620,57 @@ export interface paths {
         get: operations["getBuilderTemplatesIdPreview"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/builder/trash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deleted pages of a site. */
+        get: operations["getBuilderTrash"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/builder/trash/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Deletes a page for good. */
+        delete: operations["deleteBuilderTrashId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/builder/trash/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a page out of the trash. */
+        post: operations["postBuilderTrashIdRestore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1170,6 +1276,23 @@ export interface components {
             data: components["schemas"]["EventsView"][];
             next_cursor: string | null;
         };
+        HistoryName: {
+            name?: string | null;
+        };
+        HistoryRebuilt: {
+            /** Format: int64 */
+            different: number;
+            /** Format: int64 */
+            pages: number;
+        };
+        HistoryTime: {
+            /** Format: date-time */
+            at: string;
+        };
+        HistoryWholeVersion: {
+            content: components["schemas"]["PageViewContent"];
+            version: components["schemas"]["PageEventVersion"];
+        };
         ImportPageView: {
             /** Format: int64 */
             id: number;
@@ -1257,12 +1380,6 @@ export interface components {
             edit_id: string;
             editor: string;
         };
-        PageContent: {
-            css: string;
-            html: string;
-            project: Record<string, never>;
-            stylesheets: string[];
-        };
         PageEvent: {
             /** Format: int64 */
             author_id: number | null;
@@ -1279,8 +1396,14 @@ export interface components {
             author_id: number;
             /** Format: int32 */
             bytes: number;
+            editor: string | null;
+            name: string | null;
+            /** Format: int64 */
+            restored_version: number | null;
             /** Format: date-time */
             saved_at: string;
+            slug: string | null;
+            title: string | null;
             /** Format: int64 */
             version: number;
         };
@@ -1302,7 +1425,7 @@ export interface components {
             title?: string | null;
         };
         PageView: {
-            content?: components["schemas"]["PageContent"];
+            content?: components["schemas"]["PageViewContent"];
             /** Format: int64 */
             id: number;
             is_published: boolean;
@@ -1316,6 +1439,12 @@ export interface components {
             updated_at: string;
             /** Format: int64 */
             version: number;
+        };
+        PageViewContent: {
+            css: string;
+            html: string;
+            project: Record<string, never>;
+            stylesheets: string[];
         };
         PageViewListing: {
             data: components["schemas"]["PageView"][];
@@ -1496,6 +1625,14 @@ export interface components {
             data: components["schemas"]["Release"][];
             next_cursor: string | null;
         };
+        RestoringSiteRestored: {
+            /** Format: int32 */
+            back: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            trashed: number;
+        };
         SagaView: {
             /** Format: date-time */
             created_at: string;
@@ -1600,6 +1737,22 @@ export interface components {
             refresh_token: string;
             token_type: string;
             user: components["schemas"]["AccountView"];
+        };
+        TrashView: {
+            /** Format: date-time */
+            gone_at: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            service_id: number;
+            slug: string;
+            title: string;
+            /** Format: date-time */
+            trashed_at: string;
+        };
+        TrashViewListing: {
+            data: components["schemas"]["TrashView"][];
+            next_cursor: string | null;
         };
         UserChange: {
             role?: string | null;
@@ -2280,6 +2433,30 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postBuilderPagesRebuild: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body get the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryRebuilt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getBuilderPagesId: {
         parameters: {
             query?: never;
@@ -2506,6 +2683,58 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getBuilderPagesIdVersionsVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryWholeVersion"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putBuilderPagesIdVersionsVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HistoryName"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEventVersion"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postBuilderPagesIdVersionsVersionRestore: {
         parameters: {
             query?: never;
@@ -2610,6 +2839,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postBuilderSitesServiceIdRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body get the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                serviceId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HistoryTime"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestoringSiteRestored"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getBuilderTemplates: {
         parameters: {
             query?: {
@@ -2706,6 +2965,78 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBuilderTrash: {
+        parameters: {
+            query: {
+                service_id: number;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrashViewListing"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteBuilderTrashId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postBuilderTrashIdRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body get the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageView"];
                 };
             };
             default: components["responses"]["Problem"];

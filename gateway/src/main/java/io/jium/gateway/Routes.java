@@ -41,6 +41,7 @@ public final class Routes {
                             wide("GET", "/builder/pages/*/changes", SAVES),
                             wide("PUT", "/builder/pages/*/presence/*", SAVES),
                             wide("GET", "/builder/pages/*/preview", FILES),
+                            wide("GET", "/builder/pages/*/versions/*", FILES),
                             upload("/builder/assets"),
                             upload("/builder/import"),
                             service("builder"),

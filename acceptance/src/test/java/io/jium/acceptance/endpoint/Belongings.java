@@ -10,6 +10,7 @@ public record Belongings(
         Customer customer,
         Site site,
         long page,
+        Trashed trashed,
         String etag,
         String previewToken,
         long asset,
@@ -19,6 +20,15 @@ public record Belongings(
         long subscription,
         long template,
         Spoken spoken) {
+
+    /** Two pages in the trash. */
+    public record Trashed(long toTakeOut, long toErase) {}
+
+    private static long trashed(Site site, String slug) {
+        var page = site.addPage(slug).expect(201);
+        site.owner().client().delete("/builder/pages/" + page.id()).expect(204);
+        return page.id();
+    }
 
     /** A board with a post, and their versions. */
     public record Spoken(long board, String boardEtag, long post, String postEtag) {
@@ -64,6 +74,7 @@ public record Belongings(
                         .expect(200);
         var preview = client.get("/builder/pages/%d/preview".formatted(page.id())).expect(200);
         var saved = site.save(page.id(), linked.etag(), "Private words").expect(200);
+        var trashed = new Trashed(trashed(site, "to-take-out"), trashed(site, "to-erase"));
         var asset =
                 client.upload(
                                 "/builder/assets",
@@ -77,6 +88,7 @@ public record Belongings(
                 customer,
                 site,
                 page.id(),
+                trashed,
                 saved.etag(),
                 preview.text().replaceFirst("(?s).*\"/builder/previews/([^/]+)/.*", "$1"),
                 asset.id(),
@@ -95,6 +107,7 @@ public record Belongings(
                 back,
                 new Site(back, site.id(), site.slug(), site.homePage()),
                 page,
+                trashed,
                 etag,
                 previewToken,
                 asset,
@@ -112,6 +125,7 @@ public record Belongings(
                 customer,
                 site,
                 page,
+                trashed,
                 customer.etag("/builder/pages/" + page, etag),
                 previewToken,
                 asset,

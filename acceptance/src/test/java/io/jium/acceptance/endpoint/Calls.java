@@ -6,6 +6,7 @@ import static io.jium.acceptance.endpoint.Kind.PUBLIC;
 import static io.jium.acceptance.endpoint.Kind.SELF;
 
 import io.jium.acceptance.installation.Site;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -304,8 +305,32 @@ public final class Calls {
         enter(OWN, "GET /builder/pages/{id}/versions", own -> Call.at("id", own.page()));
         enter(
                 OWN,
+                "GET /builder/pages/{id}/versions/{version}",
+                own -> Call.at("id", own.page()).and("version", 1));
+        enter(
+                OWN,
+                "PUT /builder/pages/{id}/versions/{version}",
+                own ->
+                        Call.at("id", own.page())
+                                .and("version", 1)
+                                .sending(Map.of("name", "As it began")));
+        enter(
+                OWN,
                 "POST /builder/pages/{id}/versions/{version}/restore",
                 own -> Call.at("id", own.page()).and("version", 1).with("If-Match", own.etag()));
+        enter(
+                OWN,
+                "POST /builder/sites/{serviceId}/restore",
+                own ->
+                        Call.at("serviceId", own.site().id())
+                                .sending(Map.of("at", Instant.now().toString())));
+        enter(ADMIN, "POST /builder/pages/rebuild", own -> Call.PLAIN);
+        enter(OWN, "GET /builder/trash", own -> Call.PLAIN.asking("service_id=" + own.site().id()));
+        enter(
+                OWN,
+                "POST /builder/trash/{id}/restore",
+                own -> Call.at("id", own.trashed().toTakeOut()));
+        enter(OWN, "DELETE /builder/trash/{id}", own -> Call.at("id", own.trashed().toErase()));
         enter(
                 OWN,
                 "GET /builder/settings/{serviceId}",

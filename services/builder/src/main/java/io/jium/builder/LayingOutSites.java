@@ -32,7 +32,7 @@ class LayingOutSites {
     @Transactional
     public void layOut(Site site, @Nullable Long templateId) {
         sites.enter(site);
-        if (!pages.all(site.serviceId()).isEmpty()) {
+        if (pages.hasAny(site.serviceId())) {
             return;
         }
         if (templateId == null) {

@@ -1,17 +1,13 @@
 package io.jium.builder.editing;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.jium.builder.change.Change;
 import io.jium.builder.change.Collided;
 import io.jium.builder.change.Collision;
-import io.jium.builder.document.Documents;
 import io.jium.builder.page.ChangingPages;
 import io.jium.builder.page.Edit;
 import io.jium.builder.page.Page;
 import io.jium.builder.page.PageEvent;
 import io.jium.builder.page.PageEvents;
-import io.jium.builder.page.PageEvents.Version;
 import io.jium.builder.page.PageSlug;
 import io.jium.builder.page.Pages;
 import io.jium.builder.page.Pages.NewPage;
@@ -21,12 +17,11 @@ import io.jium.builder.page.Presence;
 import io.jium.builder.page.Presence.Here;
 import io.jium.builder.page.Projects;
 import io.jium.builder.page.StoredProject;
+import io.jium.builder.page.Trash;
 import io.jium.builder.project.ProjectParser;
-import io.jium.builder.render.PageRenderer;
 import io.jium.builder.site.SiteRegister;
 import io.jium.builder.template.Templates;
 import io.jium.platform.problem.InvalidFields;
-import io.jium.platform.problem.NotFound;
 import io.jium.platform.problem.Refusal;
 import io.jium.platform.security.Caller;
 import io.jium.platform.web.IfMatch;
@@ -36,7 +31,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +63,8 @@ class PageController {
     private final Presence presence;
     private final SiteRegister sites;
     private final Templates templates;
-    private final Documents documents;
+    private final ReadingPages reading;
+    private final Trash trash;
 
     PageController(
             Pages pages,
@@ -78,25 +73,28 @@ class PageController {
             Presence presence,
             SiteRegister sites,
             Templates templates,
-            Documents documents) {
+            ReadingPages reading,
+            Trash trash) {
         this.pages = pages;
         this.history = history;
         this.changing = changing;
         this.presence = presence;
         this.sites = sites;
         this.templates = templates;
-        this.documents = documents;
+        this.reading = reading;
+        this.trash = trash;
     }
 
     @GetMapping
-    Listing<View> list(@RequestParam("service_id") long serviceId, Caller caller, Paging paging) {
+    Listing<PageView> list(
+            @RequestParam("service_id") long serviceId, Caller caller, Paging paging) {
         sites.owned(serviceId, caller.userId());
         return Listing.of(pages.of(serviceId, caller.userId(), paging), paging, Page::id)
-                .map(page -> View.of(page, null));
+                .map(page -> PageView.of(page, null));
     }
 
     @PostMapping
-    ResponseEntity<View> add(@Valid @RequestBody Add wanted, Caller caller) {
+    ResponseEntity<PageView> add(@Valid @RequestBody Add wanted, Caller caller) {
         sites.owned(wanted.serviceId, caller.userId());
         var slug = checkedSlug(wanted.slug);
         var page =
@@ -106,7 +104,7 @@ class PageController {
                         new NewPage(wanted.title.strip(), slug, project(wanted), null));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .eTag(IfMatch.etag(page.version()))
-                .body(View.of(page, content(page)));
+                .body(reading.whole(page));
     }
 
     private StoredProject project(Add wanted) {
@@ -119,15 +117,13 @@ class PageController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<View> read(@PathVariable long id, Caller caller) {
-        var page = owned(id, caller);
-        return ResponseEntity.ok()
-                .eTag(IfMatch.etag(page.version()))
-                .body(View.of(page, content(page)));
+    ResponseEntity<PageView> read(@PathVariable long id, Caller caller) {
+        var page = reading.owned(id, caller);
+        return ResponseEntity.ok().eTag(IfMatch.etag(page.version())).body(reading.whole(page));
     }
 
     @PutMapping("/{id}")
-    ResponseEntity<View> save(
+    ResponseEntity<PageView> save(
             @PathVariable long id, @Valid @RequestBody Save wanted, IfMatch seen, Caller caller) {
         var project =
                 wanted.content == null || wanted.content.project == null
@@ -135,23 +131,9 @@ class PageController {
                         : Projects.store(Projects.accept(wanted.content.project));
         var slug = wanted.slug == null ? null : checkedSlug(wanted.slug);
         var title = wanted.title == null ? null : checkedTitle(wanted.title);
-        return saved(id, caller, seen, new Revision(title, slug, project));
-    }
-
-    private ResponseEntity<View> saved(long id, Caller caller, IfMatch seen, Revision change) {
-        try {
-            var page = pages.save(id, caller.userId(), seen.version(), change);
-            return ResponseEntity.ok().eTag(IfMatch.etag(page.version())).body(View.of(page, null));
-        } catch (StaleVersion stale) {
-            throw refusal(stale);
-        }
-    }
-
-    private Refusal refusal(StaleVersion stale) {
-        var current = stale.current();
-        return new Refusal(HttpStatus.PRECONDITION_FAILED, "stale_version")
-                .with("current", View.of(current, content(current)))
-                .header("ETag", IfMatch.etag(current.version()));
+        return reading.saved(() ->
+                pages.save(
+                        id, caller.userId(), seen.version(), new Revision(title, slug, project)));
     }
 
     /**
@@ -175,14 +157,14 @@ class PageController {
                     .eTag(IfMatch.etag(changed.page().version()))
                     .body(Changed.of(changed.page(), changed.since()));
         } catch (StaleVersion stale) {
-            throw refusal(stale);
+            throw reading.refusal(stale);
         } catch (Collided collided) {
             throw refusal(collided.collisions(), id, seen, caller);
         }
     }
 
     private Refusal refusal(List<Collision> collisions, long id, IfMatch seen, Caller caller) {
-        var page = owned(id, caller);
+        var page = reading.owned(id, caller);
         return new Refusal(HttpStatus.PRECONDITION_FAILED, "changes_collide")
                 .with("collisions", collisions)
                 .with("since", history.since(id, seen.version(), MOST_EVENTS))
@@ -193,7 +175,7 @@ class PageController {
     /** What happened to the page after a version, in its order. */
     @GetMapping("/{id}/changes")
     Changed changes(@PathVariable long id, @RequestParam("since") long since, Caller caller) {
-        var page = owned(id, caller);
+        var page = reading.owned(id, caller);
         return Changed.of(page, history.since(page.id(), since, MOST_EVENTS));
     }
 
@@ -201,49 +183,20 @@ class PageController {
     @PutMapping("/{id}/presence/{editor}")
     Present here(
             @PathVariable long id, @PathVariable @Size(max = 40) String editor, Caller caller) {
-        var page = owned(id, caller);
+        var page = reading.owned(id, caller);
         return new Present(page.version(), presence.here(page.id(), editor, caller.userId()));
     }
 
     @DeleteMapping("/{id}/presence/{editor}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void gone(@PathVariable long id, @PathVariable String editor, Caller caller) {
-        presence.gone(owned(id, caller).id(), editor, caller.userId());
+        presence.gone(reading.owned(id, caller).id(), editor, caller.userId());
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable long id, Caller caller) {
-        pages.delete(id, caller.userId());
-    }
-
-    @GetMapping("/{id}/versions")
-    Listing<Version> versions(@PathVariable long id, Caller caller, Paging paging) {
-        var page = owned(id, caller);
-        return Listing.of(
-                history.versions(page.id(), caller.userId(), paging), paging, Version::version);
-    }
-
-    @PostMapping("/{id}/versions/{version}/restore")
-    ResponseEntity<View> restore(
-            @PathVariable long id, @PathVariable long version, IfMatch seen, Caller caller) {
-        var page = owned(id, caller);
-        return saved(
-                id, caller, seen, new Revision(null, null, history.project(page.id(), version)));
-    }
-
-    private Page owned(long id, Caller caller) {
-        return pages.find(id, caller.userId()).orElseThrow(NotFound::new);
-    }
-
-    private Content content(Page page) {
-        var stored = history.projectToEdit(page.id(), page.version());
-        var rendered = PageRenderer.render(Projects.read(stored));
-        return new Content(
-                new String(stored.json(), StandardCharsets.UTF_8),
-                rendered.body(),
-                rendered.css(),
-                documents.stylesheets(page));
+        trash.put(id, caller.userId());
     }
 
     private static String checkedSlug(String given) {
@@ -300,35 +253,4 @@ class PageController {
      * @param others who has the page open besides
      */
     record Present(long version, List<Here> others) {}
-
-    /**
-     * @param stylesheets files that the page is styled by besides the project's own rules
-     */
-    record Content(
-            @JsonRawValue String project, String html, String css, List<String> stylesheets) {}
-
-    record View(
-            long id,
-            long serviceId,
-            String title,
-            String slug,
-            long version,
-            boolean isPublished,
-            @Nullable Instant publishedAt,
-            Instant updatedAt,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Content content) {
-
-        static View of(Page page, @Nullable Content content) {
-            return new View(
-                    page.id(),
-                    page.serviceId(),
-                    page.title(),
-                    page.slug(),
-                    page.version(),
-                    page.isPublished(),
-                    page.publishedAt(),
-                    page.updatedAt(),
-                    content);
-        }
-    }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +31,12 @@ public class PageEvents {
 
     private static final TypeReference<List<Change>> CHANGES = new TypeReference<>() {};
 
+    private static final String VERSIONS =
+            """
+            select version, saved_at, author_id, editor, bytes, name, title, slug, restored_version
+            from page_events where page_id = ?
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
@@ -44,6 +51,7 @@ public class PageEvents {
      * What is kept of an event; of title and address, what it changed.
      *
      * @param editId the editor's own name for it
+     * @param restored the version that was brought back
      * @param changes null when the project is replaced
      * @param project the whole one; may come with changes, so that reading begins there
      */
@@ -53,6 +61,7 @@ public class PageEvents {
             @Nullable String editId,
             @Nullable String title,
             @Nullable String slug,
+            @Nullable Long restored,
             int bytes,
             @Nullable List<Change> changes,
             @Nullable StoredProject project) {
@@ -69,6 +78,7 @@ public class PageEvents {
                     null,
                     whole.title(),
                     whole.slug(),
+                    whole.restored(),
                     project.bytes(),
                     null,
                     project);
@@ -76,7 +86,15 @@ public class PageEvents {
 
         static Kept renamed(long authorId, Revision texts, int bytes) {
             return new Kept(
-                    authorId, null, null, texts.title(), texts.slug(), bytes, List.of(), null);
+                    authorId,
+                    null,
+                    null,
+                    texts.title(),
+                    texts.slug(),
+                    texts.restored(),
+                    bytes,
+                    List.of(),
+                    null);
         }
 
         static Kept of(long authorId, Edit edit, List<Change> changes, OpenPage after) {
@@ -84,6 +102,7 @@ public class PageEvents {
                     authorId,
                     edit.editor(),
                     edit.id(),
+                    null,
                     null,
                     null,
                     after.bytes(),
@@ -97,8 +116,9 @@ public class PageEvents {
         jdbc.sql(
                         """
                         insert into page_events
-                        (page_id, version, author_id, editor, edit_id, saved_at, title, slug, bytes, changes, digest, project)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        (page_id, version, author_id, editor, edit_id, saved_at, title, slug, restored_version,
+                        bytes, changes, digest, project)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(pageId, version, event.authorId())
                 .param(event.editor())
@@ -106,6 +126,7 @@ public class PageEvents {
                 .param(Timestamp.from(clock.instant()))
                 .param(event.title())
                 .param(event.slug())
+                .param(event.restored())
                 .param(event.bytes())
                 .param(event.changes() == null ? null : Zstd.compress(written(event.changes())))
                 .param(project == null ? null : project.digest())
@@ -250,22 +271,100 @@ public class PageEvents {
     }
 
     /** Saved states of a page, newest first. */
-    public List<Version> versions(long pageId, long ownerId, Paging paging) {
-        return jdbc.sql(
-                        """
-                        select v.version, v.saved_at, v.author_id, v.bytes from page_events v
-                        join pages p on p.id = v.page_id join sites s on s.service_id = p.service_id
-                        where v.page_id = ? and s.owner_id = ? and v.version < ? order by v.version desc limit ?
-                        """)
-                .params(pageId, ownerId, paging.below(), paging.rows())
-                .query((row, n) ->
-                        new Version(
-                                row.getLong("version"),
-                                row.getTimestamp("saved_at").toInstant(),
-                                row.getLong("author_id"),
-                                row.getInt("bytes")))
+    public List<Version> versions(long pageId, Paging paging) {
+        return jdbc.sql(VERSIONS + "and version < ? order by version desc limit ?")
+                .params(pageId, paging.below(), paging.rows())
+                .query(PageEvents::version)
                 .list();
     }
 
-    public record Version(long version, Instant savedAt, long authorId, int bytes) {}
+    /** One saved state. */
+    public Version version(long pageId, long version) {
+        return jdbc.sql(VERSIONS + "and version = ?")
+                .params(pageId, version)
+                .query(PageEvents::version)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Names a saved state, which is never thinned away then.
+     *
+     * @param name null takes the name away
+     */
+    public void name(long pageId, long version, @Nullable String name) {
+        var named =
+                jdbc.sql("update page_events set name = ? where page_id = ? and version = ?")
+                        .param(name)
+                        .params(pageId, version)
+                        .update();
+        if (named == 0) {
+            throw new NotFound();
+        }
+    }
+
+    private static Version version(ResultSet row, int number) throws SQLException {
+        var restored = row.getLong("restored_version");
+        return new Version(
+                row.getLong("version"),
+                row.getTimestamp("saved_at").toInstant(),
+                row.getLong("author_id"),
+                row.getString("editor"),
+                row.getInt("bytes"),
+                row.getString("name"),
+                row.getString("title"),
+                row.getString("slug"),
+                restored == 0 ? null : restored);
+    }
+
+    /**
+     * A saved state.
+     *
+     * @param editor the window it came from; null for what did not come from an editor
+     * @param name given by a person
+     * @param title when it was changed then
+     * @param slug when it was changed then
+     * @param restoredVersion the one that was brought back then
+     */
+    public record Version(
+            long version,
+            Instant savedAt,
+            long authorId,
+            @Nullable String editor,
+            int bytes,
+            @Nullable String name,
+            @Nullable String title,
+            @Nullable String slug,
+            @Nullable Long restoredVersion) {}
+
+    /** How a page was called, and where it was, at a version. */
+    Texts texts(long pageId, long version) {
+        return new Texts(latest(pageId, version, "title"), latest(pageId, version, "slug"));
+    }
+
+    record Texts(String title, String slug) {}
+
+    private String latest(long pageId, long version, String column) {
+        return jdbc.sql(
+                        """
+                        select %1$s from page_events where page_id = ? and version <= ? and %1$s is not null
+                        order by version desc limit 1
+                        """
+                                .formatted(column))
+                .params(pageId, version)
+                .query(String.class)
+                .single();
+    }
+
+    /** The version a page had at a time; empty when it was not there yet. */
+    OptionalLong versionAt(long pageId, Instant time) {
+        return jdbc
+                .sql(
+                        "select version from page_events where page_id = ? and saved_at <= ? order by version desc limit 1")
+                .params(pageId, Timestamp.from(time))
+                .query(Long.class)
+                .stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
+    }
 }

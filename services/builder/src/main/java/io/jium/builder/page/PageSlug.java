@@ -22,6 +22,12 @@ public final class PageSlug {
         return Normalizer.normalize(slug, Normalizer.Form.NFC);
     }
 
+    /** A similar one: {@code about-2}. */
+    public static String numbered(String slug, int number) {
+        var end = "-" + number;
+        return slug.substring(0, Math.min(slug.length(), 80 - end.length())) + end;
+    }
+
     /** Why it cannot be used: {@code invalid} or {@code reserved}; empty when it can. */
     public static Optional<String> refusal(String slug) {
         if (!FORM.matcher(slug).matches()) {

@@ -42,7 +42,7 @@ public class Pages {
     private static final String SELECT =
             """
             select p.id, p.service_id, p.title, p.slug, p.version, p.is_published, p.published_at, p.updated_at, p.head
-            from pages p join sites s on s.service_id = p.service_id
+            from pages p join sites s on s.service_id = p.service_id and p.trashed_at is null
             """;
 
     private final JdbcClient jdbc;
@@ -94,7 +94,7 @@ public class Pages {
     }
 
     /** Until the transaction ends, nobody removes the site: what is added would be left over. */
-    private void holdSite(long serviceId, long ownerId) {
+    void holdSite(long serviceId, long ownerId) {
         var held =
                 jdbc.sql(
                                 "select service_id from sites where service_id = ? and owner_id = ? for update")
@@ -106,14 +106,23 @@ public class Pages {
         }
     }
 
+    /** Whether a site ever had a page that is not gone for good. */
+    public boolean hasAny(long serviceId) {
+        return jdbc.sql("select count(*) from pages where service_id = ?")
+                        .param(serviceId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** All pages of a site that is removed, with their versions. */
     public void removeAll(long serviceId) {
         jdbc.sql("delete from pages where service_id = ?").param(serviceId).update();
     }
 
-    private void refuseTooMany(long serviceId) {
+    void refuseTooMany(long serviceId) {
         var count =
-                jdbc.sql("select count(*) from pages where service_id = ?")
+                jdbc.sql("select count(*) from pages where service_id = ? and trashed_at is null")
                         .param(serviceId)
                         .query(Integer.class)
                         .single();
@@ -122,9 +131,22 @@ public class Pages {
         }
     }
 
-    /** What a save replaces; null leaves as it is. */
+    /**
+     * What a save replaces; null leaves as it is.
+     *
+     * @param restored the version that it brings back
+     */
     public record Revision(
-            @Nullable String title, @Nullable String slug, @Nullable StoredProject project) {}
+            @Nullable String title,
+            @Nullable String slug,
+            @Nullable StoredProject project,
+            @Nullable Long restored) {
+
+        public Revision(
+                @Nullable String title, @Nullable String slug, @Nullable StoredProject project) {
+            this(title, slug, project, null);
+        }
+    }
 
     /**
      * Saves upon a version. A save of what is stored already (a doubled request) is no change and
@@ -244,20 +266,6 @@ public class Pages {
 
         public Page current() {
             return current;
-        }
-    }
-
-    public void delete(long id, long ownerId) {
-        var deleted =
-                jdbc.sql(
-                                """
-                                delete from pages where id = ?
-                                and service_id in (select service_id from sites where owner_id = ?)
-                                """)
-                        .params(id, ownerId)
-                        .update();
-        if (deleted == 0) {
-            throw new NotFound();
         }
     }
 

@@ -3,9 +3,11 @@ package io.jium.builder.takeover;
 import io.jium.builder.importing.ImportedSite;
 import io.jium.builder.page.Page;
 import io.jium.builder.page.PageEvents;
+import io.jium.builder.page.PageSlug;
 import io.jium.builder.page.Pages;
 import io.jium.builder.page.Pages.NewPage;
 import io.jium.builder.page.Projects;
+import io.jium.builder.page.Trash;
 import io.jium.builder.project.ProjectParser;
 import io.jium.builder.site.SiteRegister.Site;
 import java.util.ArrayList;
@@ -25,11 +27,13 @@ class ImportingSites {
     private final TakingOver takingOver;
     private final Pages pages;
     private final PageEvents history;
+    private final Trash trash;
 
-    ImportingSites(TakingOver takingOver, Pages pages, PageEvents history) {
+    ImportingSites(TakingOver takingOver, Pages pages, PageEvents history, Trash trash) {
         this.takingOver = takingOver;
         this.pages = pages;
         this.history = history;
+        this.trash = trash;
     }
 
     @Transactional
@@ -39,7 +43,9 @@ class ImportingSites {
         for (var page : pages.all(site.serviceId())) {
             var isEmpty = history.project(page.id(), page.version()).digest().equals(empty);
             if (isEmpty && page.slug().equals(Page.HOME)) {
-                pages.delete(page.id(), site.ownerId());
+                // An empty page is nothing to take back.
+                trash.put(page.id(), site.ownerId());
+                trash.erase(page.id(), site.ownerId());
             } else {
                 taken.add(page.slug());
             }
@@ -60,7 +66,7 @@ class ImportingSites {
     private static String free(String wanted, Set<String> taken) {
         var slug = wanted;
         for (var n = 2; taken.contains(slug); n++) {
-            slug = wanted + "-" + n;
+            slug = PageSlug.numbered(wanted, n);
         }
         return slug;
     }
