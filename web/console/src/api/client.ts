@@ -6,6 +6,7 @@ import type {
   EventsState,
   Id,
   ImportResult,
+  Instant,
   List,
   Mail,
   Page,
@@ -24,12 +25,15 @@ import type {
   ServiceName,
   Session,
   Site,
+  SiteRestored,
   SiteSettings,
   SlugAvailability,
   Subscription,
   Template,
   Tokens,
+  TrashedPage,
   User,
+  WholeVersion,
 } from './types';
 
 const segment = (value: string | number) => encodeURIComponent(String(value));
@@ -92,7 +96,15 @@ export const builder = {
   here: (id: Id, editor: string) => request<PagePresence>('PUT', `/builder/pages/${id}/presence/${segment(editor)}`, { body: {} }),
   gone: (id: Id, editor: string) => request<void>('DELETE', `/builder/pages/${id}/presence/${segment(editor)}`, { keepalive: true }),
   deletePage: (id: Id) => request<void>('DELETE', `/builder/pages/${id}`),
-  versions: (id: Id) => request<List<PageVersion>>('GET', `/builder/pages/${id}/versions`),
+  versions: (id: Id, cursor: string | null) => request<List<PageVersion>>('GET', `/builder/pages/${id}/versions`, { query: { limit: 100, cursor } }),
+  version: (id: Id, version: number) => request<WholeVersion>('GET', `/builder/pages/${id}/versions/${version}`),
+  nameVersion: (id: Id, version: number, name: string | null) =>
+    request<PageVersion>('PUT', `/builder/pages/${id}/versions/${version}`, { body: { name } }),
+  /** Brings all pages of a site back to what they were at a time. */
+  restoreSite: (siteId: Id, at: Instant) => request<SiteRestored>('POST', `/builder/sites/${siteId}/restore`, { body: { at } }),
+  trash: (siteId: Id) => all<TrashedPage>('/builder/trash', { service_id: siteId }),
+  takeOut: (id: Id) => request<Page>('POST', `/builder/trash/${id}/restore`),
+  erase: (id: Id) => request<void>('DELETE', `/builder/trash/${id}`),
   restoreVersion: (id: Id, version: number, current: number) =>
     request<Page>('POST', `/builder/pages/${id}/versions/${version}/restore`, { headers: ifMatch(current) }),
   settings: (siteId: Id) => answer<SiteSettings>('GET', `/builder/settings/${siteId}`),

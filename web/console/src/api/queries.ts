@@ -18,6 +18,7 @@ export const queries = {
     queryOptions({ queryKey: ['slugs', slug], queryFn: ({ signal }) => payment.slug(slug, signal), staleTime: 10_000 }),
   templates: () => queryOptions({ queryKey: ['templates'], queryFn: builder.templates, staleTime: 600_000 }),
   pages: (siteId: Id) => queryOptions({ queryKey: ['pages', siteId], queryFn: () => builder.pages(siteId) }),
+  trash: (siteId: Id) => queryOptions({ queryKey: ['trash', siteId], queryFn: () => builder.trash(siteId) }),
   page: (id: Id) =>
     queryOptions({ queryKey: ['page', id], queryFn: () => builder.page(id), staleTime: Infinity, gcTime: 0 }),
   settings: (siteId: Id) =>

@@ -38,12 +38,18 @@ export type Template = Schemas['TemplateView'];
 
 /** GrapesJS project data of one page; opaque outside the editor's engine. */
 export type ProjectData = Record<string, unknown>;
-export type PageContent = Narrowed<Schemas['PageContent'], { project: ProjectData }>;
+export type PageContent = Narrowed<Schemas['PageViewContent'], { project: ProjectData }>;
 export type Page = Omit<Schemas['PageView'], 'content'>;
 export interface PageWithContent extends Page {
   content: PageContent;
 }
 export type PageVersion = Schemas['PageEventVersion'];
+export interface WholeVersion {
+  version: PageVersion;
+  content: PageContent;
+}
+export type SiteRestored = Schemas['RestoringSiteRestored'];
+export type TrashedPage = Schemas['TrashView'];
 
 /** Read whole; anything may be left out when it is written. */
 export type SiteSettings = Required<Schemas['SiteSettings']>;

@@ -24,6 +24,10 @@ function dateTime(time: string): string {
   return new Intl.DateTimeFormat(currentLocale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(time));
 }
 
+function timeOfDay(time: string): string {
+  return new Intl.DateTimeFormat(currentLocale(), { timeStyle: 'short' }).format(new Date(time));
+}
+
 function bytes(count: number): string {
   const steps = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
   let value = count;
@@ -50,7 +54,7 @@ function number(value: number): string {
   return new Intl.NumberFormat(currentLocale()).format(value);
 }
 
-const formats = { ago, date, dateTime, bytes, money, number };
+const formats = { ago, date, dateTime, timeOfDay, bytes, money, number };
 
 /** Re-renders its caller when the language changes. */
 export function useFormat() {

@@ -28,7 +28,7 @@ export function ConflictDialog({ editing, theirs }: { editing: Editing; theirs: 
         <section className={styles.side}>
           <h3>{t('conflict.mine')}</h3>
           <p>{t('conflict.mineAt', { time: format.dateTime(mineAt) })}</p>
-          <Miniature html={mine.html} css={mine.css} title={t('conflict.mine')} />
+          <Miniature {...mine} stylesheets={theirs.content.stylesheets ?? []} title={t('conflict.mine')} />
           <Button variant="primary" wide disabled={busy} onClick={() => saver.keepMine()}>
             {t('conflict.keepMine')}
           </Button>
@@ -36,7 +36,7 @@ export function ConflictDialog({ editing, theirs }: { editing: Editing; theirs: 
         <section className={styles.side}>
           <h3>{t('conflict.theirs')}</h3>
           <p>{t('conflict.theirsAt', { time: format.dateTime(theirs.updated_at) })}</p>
-          <Miniature html={theirs.content.html ?? ''} css={theirs.content.css ?? ''} title={t('conflict.theirs')} />
+          <Miniature {...theirs.content} title={t('conflict.theirs')} />
           <Button wide busy={busy} onClick={() => void takeTheirs()}>
             {t('conflict.takeTheirs')}
           </Button>

@@ -57,6 +57,7 @@ function Opening({ userId, siteId, pageId, renderPublish }: EditorPageProps) {
   }
   return (
     <EditorSession
+      userId={userId}
       siteId={siteId}
       page={page.data}
       journal={journal.data}

@@ -12,7 +12,7 @@ import { CollisionDialog } from './CollisionDialog';
 import { ConflictDialog } from './ConflictDialog';
 import styles from './EditorPage.module.css';
 import type { PickedImage } from './engine/Engine';
-import { HistoryDialog } from './HistoryDialog';
+import { HistoryDialog } from './history/HistoryDialog';
 import { useT } from './messages';
 import { LeftPanel } from './panels/LeftPanel';
 import { RightPanel } from './panels/RightPanel';
@@ -22,6 +22,7 @@ import { useEditing, type Editing } from './useEditing';
 import { usePresence } from './usePresence';
 
 interface EditorSessionProps {
+  userId: Id;
   siteId: Id;
   page: PageWithContent;
   journal: Journal;
@@ -31,7 +32,7 @@ interface EditorSessionProps {
 export type Drawer = 'blocks' | 'pages' | 'layers' | 'style' | 'settings';
 type Open = { kind: 'preview' } | { kind: 'history' } | { kind: 'image'; take: (image: PickedImage) => void };
 
-export function EditorSession({ siteId, page, journal, renderPublish }: EditorSessionProps) {
+export function EditorSession({ userId, siteId, page, journal, renderPublish }: EditorSessionProps) {
   const t = useT();
   const navigate = useNavigate();
   const [open, setOpen] = useState<Open | null>(null);
@@ -78,7 +79,7 @@ export function EditorSession({ siteId, page, journal, renderPublish }: EditorSe
         )}
       </div>
       {open?.kind === 'preview' && <PreviewOverlay page={page} onClose={close} />}
-      {open?.kind === 'history' && editing && <HistoryDialog page={page} editing={editing} journal={journal} onClose={close} />}
+      {open?.kind === 'history' && editing && <HistoryDialog page={page} userId={userId} editing={editing} journal={journal} onClose={close} />}
       {open?.kind === 'image' && (
         <AssetPicker
           siteId={siteId}

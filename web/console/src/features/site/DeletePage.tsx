@@ -14,7 +14,7 @@ export function DeletePage({ page, onClose }: { page: Page; onClose: () => void 
   const deleting = useMutation({
     mutationFn: () => builder.deletePage(page.id),
     onSuccess: () => {
-      void client.invalidateQueries({ queryKey: ['pages', page.service_id] });
+      for (const key of ['pages', 'trash']) void client.invalidateQueries({ queryKey: [key, page.service_id] });
       toast(t('page.deleted'));
       onClose();
     },

@@ -15,6 +15,7 @@ import { DeletePage } from './DeletePage';
 import { useT } from './messages';
 import { PageDialog } from './PageDialog';
 import styles from './PagesTab.module.css';
+import { Trash } from './Trash';
 
 interface PagesTabProps {
   siteId: Id;
@@ -66,6 +67,7 @@ export function PagesTab({ siteId, publishState, importAction }: PagesTabProps) 
             ))}
           </ul>
         )}
+        <Trash siteId={siteId} />
       </Section>
       {asked?.kind === 'add' && <PageDialog siteId={siteId} onClose={close} />}
       {asked?.kind === 'rename' && <PageDialog siteId={siteId} page={asked.page} onClose={close} />}

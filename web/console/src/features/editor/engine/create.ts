@@ -5,6 +5,7 @@ import type { ProjectData } from '@/api/types';
 import type { Locale } from '@/i18n/locale';
 import { blockContent, blocks } from './blocks';
 import './engine.css';
+import { groundCss } from './ground';
 import { Engine, type EngineEvents } from './Engine';
 import { korean } from './korean';
 import { standIns } from './standIns';
@@ -18,10 +19,6 @@ export interface CreateOptions extends EngineEvents {
   /** Stores a picture that was dropped on the canvas and answers its address. */
   upload: (file: File) => Promise<string>;
 }
-
-/** The ground that the server puts under pages without style sheets of their own (builder's Documents: keep them equal). */
-const groundCss =
-  "*{box-sizing:border-box}body{margin:0;font-family:system-ui,-apple-system,'Apple SD Gothic Neo','Noto Sans KR','Noto Sans CJK KR',sans-serif;line-height:1.6;word-break:keep-all}";
 
 /** Only in the canvas: a hint where an empty holder is. */
 const canvasCss = `

@@ -28,7 +28,7 @@ function said(value: unknown): Side {
 }
 
 /** The words in a part or in a list of parts; of anything else, itself. */
-function textOf(value: unknown): string {
+export function textOf(value: unknown): string {
   if (Array.isArray(value)) return value.map(textOf).join(value.every((entry) => typeof entry === 'string') ? ' ' : '');
   if (typeof value !== 'object' || value === null) return value === undefined || value === null ? '' : String(value);
   const part = value as Part;
