@@ -17,6 +17,7 @@ import { useT } from './messages';
 import { LeftPanel } from './panels/LeftPanel';
 import { RightPanel } from './panels/RightPanel';
 import { TopBar } from './panels/TopBar';
+import { WritingBar } from './panels/WritingBar';
 import { PreviewOverlay } from './PreviewOverlay';
 import { useEditing, type Editing } from './useEditing';
 import { usePresence } from './usePresence';
@@ -73,6 +74,7 @@ export function EditorSession({ userId, siteId, page, journal, renderPublish }: 
             </div>
           )}
           <div className={styles.canvas} ref={container} />
+          {editing && <WritingBar engine={editing.engine} pages={pages.data ?? []} />}
         </main>
         {editing && (
           <RightPanel engine={editing.engine} pages={pages.data ?? []} siteId={siteId} drawer={drawer} onDrawer={setDrawer} onGo={(path) => void goTo(path)} />

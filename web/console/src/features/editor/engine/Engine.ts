@@ -2,11 +2,12 @@ import type { Component, Editor } from 'grapesjs';
 import type { ProjectData } from '@/api/types';
 import type { Translate } from '@/i18n/messages';
 import type { ko } from '../ko';
-import type { Change } from '../sync/document';
+import type { Change, Part } from '../sync/document';
 import { applyChanges } from './apply';
 import { blockContent, blockOnPage, type BlockId } from './blocks';
-import { Names } from './names';
+import { Names, randomName } from './names';
 import { dropPassingIds } from './passingIds';
+import { Writing, type Emphasis, type Written } from './writing/Writing';
 import { movable, nodeOf, treeOf, type LayerNode, type Selected } from './nodes';
 
 export type Device = 'desktop' | 'tablet' | 'phone';
@@ -17,6 +18,10 @@ export interface EngineSnapshot {
   canUndo: boolean;
   canRedo: boolean;
   device: Device;
+  /** How the words are at the caret of whoever writes in a text of the canvas. */
+  written: Written | null;
+  /** Whether the person is asked where a link in that text leads. */
+  isLinkAsked: boolean;
   /** Grows with every change of the document; whoever shows parts of it reads them again. */
   revision: number;
 }
@@ -34,7 +39,7 @@ export interface EngineEvents {
 
 /** The editor as our panels see it: GrapesJS's names and objects stay behind this door. */
 export class Engine {
-  private state: EngineSnapshot = { selected: null, canUndo: false, canRedo: false, device: 'desktop', revision: 0 };
+  private state: EngineSnapshot = { selected: null, canUndo: false, canRedo: false, device: 'desktop', written: null, isLinkAsked: false, revision: 0 };
   private readonly listeners = new Set<() => void>();
   private frame = 0;
   private quiet = false;
@@ -42,6 +47,8 @@ export class Engine {
   /** The page as it was when the editor went: a save that is under way then still asks for it. */
   private last: ProjectData | undefined;
   private readonly names: Names;
+  private readonly writing: Writing;
+  private isLinkAsked = false;
 
   constructor(
     private readonly editor: Editor,
@@ -49,6 +56,15 @@ export class Engine {
   ) {
     this.names = new Names(editor);
     const refresh = () => this.refreshSoon();
+    this.writing = new Writing(
+      editor,
+      {
+        onWritten: () => this.events.onEdited(),
+        onState: refresh,
+        onLink: () => this.askForLink(true),
+      },
+      randomName,
+    );
     editor.on('component:selected component:deselected component:update component:styleUpdate component:add component:remove', refresh);
     editor.on('undo redo change:device style:target', refresh);
     editor.on('update', () => {
@@ -70,6 +86,7 @@ export class Engine {
     this.names.complete();
     // A copy: GrapesJS hands out parts that go on changing.
     const project = JSON.parse(JSON.stringify(this.editor.getProjectData())) as ProjectData;
+    putWriting(project, this.writing.current());
     dropPassingIds(project, this.editor);
     return project;
   }
@@ -235,6 +252,37 @@ export class Engine {
     this.setStyle(Object.fromEntries(properties.map((property) => [property, ''])));
   }
 
+  // --- writing in a text of the canvas
+
+  write() {
+    this.writing.start();
+  }
+
+  emphasize(emphasis: Emphasis) {
+    this.writing.emphasize(emphasis);
+  }
+
+  askForLink(isAsked: boolean) {
+    this.isLinkAsked = isAsked;
+    if (!isAsked) this.writing.focus();
+    this.refreshSoon();
+  }
+
+  linkWords(href: string) {
+    this.writing.link(href);
+    this.askForLink(false);
+  }
+
+  /** Back from the bar to the text. */
+  goOnWriting() {
+    this.writing.focus();
+  }
+
+  /** Where GrapesJS shows what belongs to the text that is being written in. */
+  get writingBar(): HTMLElement {
+    return this.editor.RichTextEditor.getToolbarEl();
+  }
+
   // --- attributes and content of the selected part
 
   setAttribute(name: string, value: string) {
@@ -300,14 +348,30 @@ export class Engine {
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
       const selected = this.selected();
+      const written = this.writing.state();
+      this.isLinkAsked &&= written !== null;
       this.state = {
         selected: selected ? nodeOf(selected) : null,
         canUndo: this.editor.UndoManager.hasUndo(),
         canRedo: this.editor.UndoManager.hasRedo(),
         device: (this.editor.getDevice() || 'desktop') as Device,
+        written,
+        isLinkAsked: this.isLinkAsked,
         revision: this.state.revision + 1,
       };
       for (const listener of this.listeners) listener();
     });
   }
+}
+
+/** What is being written is part of the page before it is part of GrapesJS's document. */
+function putWriting(project: ProjectData, written: ReturnType<Writing['current']>) {
+  if (!written) return;
+  const visit = (part: Part): boolean => {
+    if (part.uid === written.uid) part.components = written.components;
+    return part.uid === written.uid || (part.components?.some(visit) ?? false);
+  };
+  const { pages } = project as { pages?: { frames?: { component?: Part }[] }[] };
+  const body = pages?.[0]?.frames?.[0]?.component;
+  if (body) visit(body);
 }

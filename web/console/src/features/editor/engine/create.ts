@@ -73,7 +73,7 @@ export function createEngine(options: CreateOptions): Engine {
       },
       uploadFile: (event, done, about) => dropped(options.upload, event, done, about?.file),
     },
-    richTextEditor: { actions: ['bold', 'italic', 'underline', 'strikethrough', 'link'] },
+    richTextEditor: { custom: true },
     undoManager: { trackSelection: false },
     parser: { optionsHtml: { allowScripts: false, allowUnsafeAttr: false, allowUnsafeAttrValue: false } },
     plugins: [standIns(t)],
@@ -81,6 +81,7 @@ export function createEngine(options: CreateOptions): Engine {
   withoutSingleKeys(editor);
   editor.onReady(() => editor.Canvas.getFrameEl()?.setAttribute('title', t('canvas')));
   const engine = new Engine(editor, options);
+  editor.Keymaps.add('jium:write', 'enter', () => engine.write(), { prevent: true });
   return engine;
 }
 

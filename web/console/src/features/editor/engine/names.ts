@@ -31,7 +31,12 @@ export class Names {
 
 function newName(used: Set<string>): string {
   for (;;) {
-    const name = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => (byte % 36).toString(36)).join('');
+    const name = randomName();
     if (!used.has(name)) return name;
   }
+}
+
+/** Long enough that nobody meets it twice on one page. */
+export function randomName(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => (byte % 36).toString(36)).join('');
 }
