@@ -15,6 +15,8 @@ interface TextView {
   el: HTMLElement;
   model: Component;
   disableEditing: () => Promise<void>;
+  syncContent: () => Promise<void>;
+  stopListening: (model: Component, event: string) => void;
 }
 
 const EMPHASES: Emphasis[] = ['bold', 'italic', 'underline', 'strikeThrough'];
@@ -40,8 +42,6 @@ export class Writing {
       parseContent: true,
       enable: (element, _, { view, event }) => this.begin(element, view as unknown as TextView, event),
       disable: () => this.end(),
-      // GrapesJS would read markup when it changes; what is written is put in as parts, by `end`.
-      getContent: () => '',
     });
   }
 
@@ -98,6 +98,9 @@ export class Writing {
   private begin(element: HTMLElement, view: TextView, event: MouseEvent | undefined) {
     this.view = view;
     this.element = element;
+    // GrapesJS would put in what is written as markup, whenever the page is read: in the midst of a syllable.
+    view.stopListening(view.model, 'sync:content');
+    view.syncContent = async () => undefined;
     element.contentEditable = 'true';
     this.before = said(this.content.of(element));
     for (const [name, listener] of this.listeners) element.addEventListener(name, listener);
