@@ -150,7 +150,12 @@ test('words get bold and a link by the keyboard', async () => {
   if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/writing-link.png` });
   await page.keyboard.press('Enter');
   await text.locator('a[href="https://jium.kr/소개"]').waitFor();
-  if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/writing.png` });
+  if (process.env.PICTURES) {
+    await page.screenshot({ path: `${process.env.PICTURES}/writing.png` });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.screenshot({ path: `${process.env.PICTURES}/writing-phone.png` });
+    await page.setViewportSize({ width: 1440, height: 900 });
+  }
   await page.keyboard.press('Escape');
   await text.locator('b a, a b').waitFor();
 });

@@ -278,11 +278,6 @@ export class Engine {
     this.writing.focus();
   }
 
-  /** Where GrapesJS shows what belongs to the text that is being written in. */
-  get writingBar(): HTMLElement {
-    return this.editor.RichTextEditor.getToolbarEl();
-  }
-
   // --- attributes and content of the selected part
 
   setAttribute(name: string, value: string) {

@@ -1,5 +1,4 @@
 import { useState, useSyncExternalStore, type FormEvent, type KeyboardEvent } from 'react';
-import { createPortal } from 'react-dom';
 import type { Page } from '@/api/types';
 import { Button, IconButton } from '@/ui/Button';
 import { Icon, type IconName } from '@/ui/Icon';
@@ -16,7 +15,7 @@ const emphases: [Emphasis, IconName, string][] = [
   ['strikeThrough', 'strike', ''],
 ];
 
-/** Beside the text that is being written in. Pressing it does not take the caret out of the text. */
+/** At the foot of the canvas while somebody writes in it. Pressing it does not take the caret out of the text. */
 export function WritingBar({ engine, pages }: { engine: Engine; pages: Page[] }) {
   const t = useT();
   const { written, isLinkAsked } = useSyncExternalStore(engine.subscribe, engine.snapshot);
@@ -32,10 +31,10 @@ export function WritingBar({ engine, pages }: { engine: Engine; pages: Page[] })
     const at = buttons.indexOf(document.activeElement as HTMLElement);
     if (at >= 0) buttons[(at + (event.key === 'ArrowRight' ? 1 : buttons.length - 1)) % buttons.length]?.focus();
   };
-  return createPortal(
-    // The arrows are the pattern of a toolbar.
+  return (
+    // The arrows are the pattern of a toolbar; a press elsewhere in the document ends the writing.
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
-    <div className={styles.bar} role="toolbar" aria-label={t('write.bar')} onKeyDown={onKeyDown}>
+    <div className={styles.bar} role="toolbar" aria-label={t('write.bar')} onKeyDown={onKeyDown} onMouseDown={(event) => event.stopPropagation()}>
       {isLinkAsked ? (
         <LinkForm engine={engine} pages={pages} href={written.href ?? ''} />
       ) : (
@@ -67,8 +66,7 @@ export function WritingBar({ engine, pages }: { engine: Engine; pages: Page[] })
           </button>
         </>
       )}
-    </div>,
-    engine.writingBar,
+    </div>
   );
 }
 
