@@ -4,6 +4,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 bash bench/edge.sh "$@"
 bash bench/start.sh
+bash bench/saves.sh
 bash bench/gateway.sh
 bash bench/events.sh
 bash bench/topologies.sh

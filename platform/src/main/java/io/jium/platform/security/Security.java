@@ -52,7 +52,8 @@ public final class Security {
                                         new StaticHeadersWriter(
                                                 "X-Content-Type-Options", "nosniff"))),
                         new ServiceCredential(credentials, services, problems),
-                        new TokenAuthentication(decoder(keys, clock), keys, sessions, problems));
+                        new TokenAuthentication(
+                                decoder(keys, clock), keys, sessions, problems, clock));
         return new FilterChainProxy(
                 new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE, filters));
     }

@@ -2,6 +2,7 @@ package io.jium.builder.project;
 
 import io.jium.builder.project.Dropped.Reason;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,12 +83,48 @@ public final class ProjectParser {
 
     public static ParsedProject parse(JsonNode project) {
         try {
-            // Written once more so that its size and depth are known before anything walks through
-            // it.
-            return parse(JSON.writeValueAsString(project).getBytes(StandardCharsets.UTF_8));
+            return isAsRead(project)
+                    ? read(project)
+                    : parse(JSON.writeValueAsString(project).getBytes(StandardCharsets.UTF_8));
         } catch (JacksonException tooDeep) {
             return refused("too_deep");
         }
+    }
+
+    /**
+     * Whether a tree is such as this reader would have made of bytes, and can be walked through.
+     * How large it is shows when it is stored.
+     */
+    private static boolean isAsRead(JsonNode tree) {
+        var level = List.of(tree);
+        for (var depth = 0; !level.isEmpty(); depth++) {
+            if (depth > MAX_JSON_DEPTH) {
+                return false;
+            }
+            var below = new ArrayList<JsonNode>();
+            for (var node : level) {
+                if ((node.isString() && !isWhole(node.stringValue()))
+                        || !node.propertyNames().stream().allMatch(ProjectParser::isWhole)) {
+                    return false;
+                }
+                below.addAll(node.values());
+            }
+            level = below;
+        }
+        return true;
+    }
+
+    /** Without halves of characters. */
+    private static boolean isWhole(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            if (Character.isSurrogate(text.charAt(index))) {
+                if (!Character.isSupplementaryCodePoint(text.codePointAt(index))) {
+                    return false;
+                }
+                index++;
+            }
+        }
+        return true;
     }
 
     /** A page without anything on it. */
