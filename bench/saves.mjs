@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 
-const WRITERS = 4;
+const WRITERS = Number(process.env.WRITERS ?? 1);
 const BYTES = 150_000;
 const agent = new Agent({ keepAlive: true, maxSockets: WRITERS });
 

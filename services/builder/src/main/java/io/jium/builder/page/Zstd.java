@@ -1,9 +1,12 @@
 package io.jium.builder.page;
 
+import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Compression of stored projects: 150 KB of JSON become about 15 KB, for a third of a millisecond.
@@ -12,10 +15,21 @@ final class Zstd {
 
     private static final int LEVEL = 3;
 
+    /** Setting one up takes longer than compressing a small change. */
+    private static final Queue<ZstdCompressCtx> IDLE = new ConcurrentLinkedQueue<>();
+
     private Zstd() {}
 
     static byte[] compress(byte[] bytes) {
-        return com.github.luben.zstd.Zstd.compress(bytes, LEVEL);
+        var compressor = IDLE.poll();
+        if (compressor == null) {
+            compressor = new ZstdCompressCtx().setLevel(LEVEL);
+        }
+        try {
+            return compressor.compress(bytes);
+        } finally {
+            IDLE.offer(compressor);
+        }
     }
 
     /** Undoes {@link #compress}. */

@@ -2,7 +2,6 @@ package io.jium.builder.project;
 
 import io.jium.builder.project.Dropped.Reason;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +82,7 @@ public final class ProjectParser {
 
     public static ParsedProject parse(JsonNode project) {
         try {
-            return isAsRead(project)
+            return isAsRead(project, 0)
                     ? read(project)
                     : parse(JSON.writeValueAsString(project).getBytes(StandardCharsets.UTF_8));
         } catch (JacksonException tooDeep) {
@@ -95,21 +94,25 @@ public final class ProjectParser {
      * Whether a tree is such as this reader would have made of bytes, and can be walked through.
      * How large it is shows when it is stored.
      */
-    private static boolean isAsRead(JsonNode tree) {
-        var level = List.of(tree);
-        for (var depth = 0; !level.isEmpty(); depth++) {
-            if (depth > MAX_JSON_DEPTH) {
-                return false;
-            }
-            var below = new ArrayList<JsonNode>();
-            for (var node : level) {
-                if ((node.isString() && !isWhole(node.stringValue()))
-                        || !node.propertyNames().stream().allMatch(ProjectParser::isWhole)) {
+    private static boolean isAsRead(JsonNode node, int depth) {
+        if (node.isString()) {
+            return isWhole(node.stringValue());
+        }
+        if (depth > MAX_JSON_DEPTH) {
+            return false;
+        }
+        if (node.isObject()) {
+            for (var member : node.properties()) {
+                if (!isWhole(member.getKey()) || !isAsRead(member.getValue(), depth + 1)) {
                     return false;
                 }
-                below.addAll(node.values());
             }
-            level = below;
+            return true;
+        }
+        for (int index = 0; index < node.size(); index++) {
+            if (!isAsRead(node.get(index), depth + 1)) {
+                return false;
+            }
         }
         return true;
     }
