@@ -12,17 +12,25 @@ import io.jium.platform.testing.Database;
 import io.jium.platform.testing.Eventually;
 import io.jium.platform.testing.TestClock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What happens to old versions and deleted pages while nobody looks. */
 class ThinningTest {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ThinningTest.class);
+    private static final String SIZE =
+            "select count(*), sum(coalesce(length(changes), 0) + coalesce(length(project), 0)) from page_events";
     private static final Duration PART_OF_AN_HOUR = Duration.ofMinutes(13);
 
     @ParameterizedTest
@@ -80,6 +88,74 @@ class ThinningTest {
             Eventually.get(
                     "the trash is empty",
                     () -> Optional.of(trash(after, site)).filter(List::isEmpty));
+        }
+    }
+
+    /** The figure of docs/decisions/0014: {@code -Djium.bench=true}. */
+    @Test
+    @EnabledIfSystemProperty(named = "jium.bench", matches = "true")
+    void aYearOfWork() {
+        var clock = new TestClock();
+        try (var jium = Installation.inOneProcess(settings(Database.H2), clock)) {
+            var customer = jium.customer();
+            var page = customer.site().addPage("year").expect(201);
+            var sections = new ArrayList<Map<String, Object>>();
+            for (var n = 0; n < 900; n++) {
+                var words = "Some words of the %d. paragraph, as long as they are. ".formatted(n);
+                sections.add(
+                        Map.of(
+                                "tagName",
+                                "p",
+                                "type",
+                                "text",
+                                "uid",
+                                "p" + n,
+                                "components",
+                                List.of(Map.of("type", "textnode", "content", words))));
+            }
+            var wrapper = Map.of("type", "wrapper", "components", sections);
+            var frames = List.of(Map.of("component", wrapper));
+            var content = Map.of("project", Map.of("pages", List.of(Map.of("frames", frames))));
+            customer.client()
+                    .with("If-Match", page.etag())
+                    .put("/builder/pages/" + page.id(), Map.of("content", content))
+                    .expect(200);
+            var version = 2;
+            for (var day = 0; day < 250; day++) {
+                var client = customer.again(jium.anybody()).client();
+                for (var save = 0; save < 60; save++) {
+                    var words = "Written on day %d, the %d. time".formatted(day, save);
+                    var value = List.of(Map.of("type", "textnode", "content", words));
+                    var set =
+                            Map.of(
+                                    "op",
+                                    "set",
+                                    "at",
+                                    "p" + (version % 900),
+                                    "field",
+                                    "components",
+                                    "value",
+                                    value);
+                    client.with("If-Match", "\"" + version + "\"")
+                            .patch(
+                                    "/builder/pages/" + page.id(),
+                                    Map.of(
+                                            "edit_id",
+                                            "e" + version,
+                                            "editor",
+                                            "window",
+                                            "changes",
+                                            List.of(set)))
+                            .expect(200);
+                    version++;
+                    clock.advance(Duration.ofMinutes(8));
+                }
+                clock.advance(Duration.ofHours(day % 5 == 4 ? 64 : 16));
+            }
+            LOG.warn(
+                    "{} saves of a page with 900 paragraphs in a year: {}",
+                    version,
+                    jium.databases().query("builder", SIZE));
         }
     }
 
