@@ -1286,7 +1286,6 @@ export interface components {
             pages: number;
         };
         HistoryTime: {
-            /** Format: date-time */
             at: string;
         };
         HistoryWholeVersion: {

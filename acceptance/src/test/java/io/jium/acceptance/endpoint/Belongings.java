@@ -11,6 +11,7 @@ public record Belongings(
         Site site,
         long page,
         Trashed trashed,
+        String savedAt,
         String etag,
         String previewToken,
         long asset,
@@ -74,6 +75,7 @@ public record Belongings(
                         .expect(200);
         var preview = client.get("/builder/pages/%d/preview".formatted(page.id())).expect(200);
         var saved = site.save(page.id(), linked.etag(), "Private words").expect(200);
+        var versions = client.get("/builder/pages/%d/versions".formatted(page.id())).expect(200);
         var trashed = new Trashed(trashed(site, "to-take-out"), trashed(site, "to-erase"));
         var asset =
                 client.upload(
@@ -89,6 +91,7 @@ public record Belongings(
                 site,
                 page.id(),
                 trashed,
+                versions.at("data/0/saved_at").asString(),
                 saved.etag(),
                 preview.text().replaceFirst("(?s).*\"/builder/previews/([^/]+)/.*", "$1"),
                 asset.id(),
@@ -108,6 +111,7 @@ public record Belongings(
                 new Site(back, site.id(), site.slug(), site.homePage()),
                 page,
                 trashed,
+                savedAt,
                 etag,
                 previewToken,
                 asset,
@@ -126,6 +130,7 @@ public record Belongings(
                 site,
                 page,
                 trashed,
+                savedAt,
                 customer.etag("/builder/pages/" + page, etag),
                 previewToken,
                 asset,

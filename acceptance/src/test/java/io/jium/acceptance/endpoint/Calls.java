@@ -6,7 +6,6 @@ import static io.jium.acceptance.endpoint.Kind.PUBLIC;
 import static io.jium.acceptance.endpoint.Kind.SELF;
 
 import io.jium.acceptance.installation.Site;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -321,9 +320,7 @@ public final class Calls {
         enter(
                 OWN,
                 "POST /builder/sites/{serviceId}/restore",
-                own ->
-                        Call.at("serviceId", own.site().id())
-                                .sending(Map.of("at", Instant.now().toString())));
+                own -> Call.at("serviceId", own.site().id()).sending(Map.of("at", own.savedAt())));
         enter(ADMIN, "POST /builder/pages/rebuild", own -> Call.PLAIN);
         enter(OWN, "GET /builder/trash", own -> Call.PLAIN.asking("service_id=" + own.site().id()));
         enter(

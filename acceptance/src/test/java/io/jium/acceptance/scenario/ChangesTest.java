@@ -186,7 +186,7 @@ class ChangesTest {
         refused(page.change("me", 4, set("project", "symbols", null, symbols)), "too_many_parts");
         refused(
                 page.change("me", 4, set("l", "attributes", "title", "x".repeat(1_048_576))),
-                "too_large");
+                "too_long");
         assertThat(page.html()).contains("....");
         owner.get(page.path + "/preview").expect(200);
     }

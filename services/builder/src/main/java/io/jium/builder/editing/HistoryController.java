@@ -16,10 +16,11 @@ import io.jium.platform.web.IfMatch;
 import io.jium.platform.web.Listing;
 import io.jium.platform.web.Paging;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -105,13 +106,25 @@ class HistoryController {
     @PostMapping("/builder/sites/{serviceId}/restore")
     Restored restore(@PathVariable long serviceId, @Valid @RequestBody Time wanted, Caller caller) {
         sites.owned(serviceId, caller.userId());
-        if (wanted.at.isAfter(clock.instant())) {
+        var time = time(wanted.at);
+        if (time.isAfter(clock.instant())) {
             throw InvalidFields.of("at", "in_the_future");
         }
-        return restoring.restore(serviceId, caller.userId(), wanted.at);
+        return restoring.restore(serviceId, caller.userId(), time);
     }
 
-    record Time(@NotNull Instant at) {}
+    private static Instant time(String at) {
+        try {
+            return Instant.parse(at);
+        } catch (DateTimeParseException unreadable) {
+            throw InvalidFields.of("at", "invalid");
+        }
+    }
+
+    /**
+     * @param at as RFC 3339 has it
+     */
+    record Time(@NotBlank String at) {}
 
     /** Makes the table of pages of their events again, should it ever differ. */
     @PostMapping("/builder/pages/rebuild")

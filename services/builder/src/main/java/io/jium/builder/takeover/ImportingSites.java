@@ -43,9 +43,8 @@ class ImportingSites {
         for (var page : pages.all(site.serviceId())) {
             var isEmpty = history.project(page.id(), page.version()).digest().equals(empty);
             if (isEmpty && page.slug().equals(Page.HOME)) {
-                // An empty page is nothing to take back.
+                // Not for good: who brings the site back to before the import needs its home page.
                 trash.put(page.id(), site.ownerId());
-                trash.erase(page.id(), site.ownerId());
             } else {
                 taken.add(page.slug());
             }
