@@ -12,12 +12,10 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import javax.imageio.ImageIO;
 
 /**
- * Uploads one file after the other, and remembers which were acknowledged. Unlike a save, an upload
- * is a single statement outside any transaction.
+ * Uploads one file after the other, and remembers which were acknowledged. Each is followed
+ * by work on its variants.
  */
 final class Uploader implements Runnable {
-
-    private static final byte[] PICTURE = picture();
 
     private final Site site;
     private final NavigableSet<Long> acknowledged = new ConcurrentSkipListSet<>();
@@ -31,8 +29,9 @@ final class Uploader implements Runnable {
     public void run() {
         try {
             while (true) {
-                var name = "%d.png".formatted(System.nanoTime());
-                acknowledged.add(site.upload(name, PICTURE).expect(201).id());
+                var moment = System.nanoTime();
+                var picture = picture((int) moment);
+                acknowledged.add(site.upload(moment + ".png", picture).expect(201).id());
             }
         } catch (UncheckedIOException killed) {
             // As it should be: the next life is looked at by lost().
@@ -58,10 +57,14 @@ final class Uploader implements Runnable {
         return acknowledged.stream().filter(id -> !kept.contains(id)).toList();
     }
 
-    private static byte[] picture() {
+    /** The same picture again would be the same file. */
+    private static byte[] picture(int colour) {
         var bytes = new ByteArrayOutputStream();
+        var picture = new BufferedImage(2, 2, BufferedImage.TYPE_INT_ARGB);
+        picture.setRGB(0, 0, colour);
+        picture.setRGB(1, 1, colour / 7);
         try {
-            ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            ImageIO.write(picture, "png", bytes);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

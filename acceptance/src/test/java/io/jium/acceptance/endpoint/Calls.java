@@ -354,6 +354,23 @@ public final class Calls {
                 "GET /builder/assets",
                 own -> Call.PLAIN.asking("service_id=" + own.site().id()));
         enter(OWN, "POST /builder/assets", own -> upload(own, "more.gif", PICTURE));
+        enter(OWN, "GET /builder/assets/{id}", own -> Call.at("id", own.asset()));
+        enter(
+                OWN,
+                "PATCH /builder/assets/{id}",
+                own ->
+                        Call.at("id", own.asset())
+                                .sending(
+                                        Map.of(
+                                                "name", "mine",
+                                                "alt", "What it shows",
+                                                "focal_point", Map.of("x", 30, "y", 70))));
+        enter(
+                OWN,
+                "POST /builder/assets/{id}/crop",
+                own ->
+                        Call.at("id", own.asset())
+                                .sending(Map.of("x", 0, "y", 0, "width", 1, "height", 1)));
         enter(OWN, "DELETE /builder/assets/{id}", own -> Call.at("id", own.asset()));
         enter(OWN, "POST /builder/import", own -> upload(own, "brought.html", DOCUMENT));
         enter(

@@ -35,6 +35,12 @@ public record Site(Customer owner, long id, String slug, long homePage) {
         return Map.of("project", project(link));
     }
 
+    /** Content of a page with one picture. */
+    public static Map<String, Object> showing(String address) {
+        var image = Map.of("tagName", "img", "type", "image", "attributes", Map.of("src", address));
+        return Map.of("project", project(image));
+    }
+
     /** Content of a page whose one paragraph has a style. */
     public static Map<String, Object> styled(String property, String value) {
         var paragraph =

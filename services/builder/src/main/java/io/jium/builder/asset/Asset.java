@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A file of a site.
  *
  * @param width in pixels, for pictures whose size could be read
+ * @param alt what a picture shows, in words; may be empty
  * @param sitePath where an imported file stood on its site; null for uploads
  */
 public record Asset(
@@ -18,6 +19,8 @@ public record Asset(
         long bytes,
         @Nullable Integer width,
         @Nullable Integer height,
+        String alt,
+        FocalPoint focalPoint,
         @Nullable String sitePath,
         Instant createdAt) {
 

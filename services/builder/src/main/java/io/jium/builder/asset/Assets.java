@@ -28,19 +28,26 @@ public class Assets {
 
     private static final String SELECT =
             """
-            select a.id, a.service_id, a.name, a.sha256, a.media_type, a.bytes, a.width, a.height, a.site_path,
-                   a.created_at from assets a
+            select a.id, a.service_id, a.name, a.sha256, a.media_type, a.bytes, a.width, a.height, a.alt, a.focal_x,
+                   a.focal_y, a.site_path, a.created_at from assets a
             """;
 
     private final JdbcClient jdbc;
+    private final Pictures pictures;
     private final Clock clock;
 
-    Assets(JdbcClient jdbc, Clock clock) {
+    Assets(JdbcClient jdbc, Pictures pictures, Clock clock) {
         this.jdbc = jdbc;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
-    /** A file whose bytes are kept already. */
+    /**
+     * A file whose bytes are kept already.
+     *
+     * @param uploadSha256 of the file as it was sent; null for what was not uploaded
+     * @param hasVariants whether smaller ones are to be made of it
+     */
     public record NewAsset(
             String name,
             String sha256,
@@ -48,27 +55,51 @@ public class Assets {
             long bytes,
             @Nullable Integer width,
             @Nullable Integer height,
-            @Nullable String sitePath) {}
+            @Nullable String sitePath,
+            @Nullable String uploadSha256,
+            boolean hasVariants) {}
+
+    /** The asset that a file became when it was uploaded to this site before. */
+    Optional<Asset> uploaded(long serviceId, String uploadSha256) {
+        return jdbc.sql(
+                        SELECT
+                                + "where a.service_id = ? and a.upload_sha256 = ? order by a.id limit 1")
+                .params(serviceId, uploadSha256)
+                .query(Assets::asset)
+                .optional();
+    }
 
     /**
      * Enters a file of a site that was checked to be the caller's; the same file again is the same
-     * asset. Refuses with 404 when the site was removed meanwhile: uploads take their time.
+     * asset, for an upload whatever it is called. Refuses with 404 when the site was removed
+     * meanwhile: uploads take their time.
      */
     @Transactional
     public Asset add(long serviceId, NewAsset file) {
         holdSite(serviceId);
-        var same =
-                jdbc.sql(
-                                SELECT
-                                        + "where a.service_id = ? and a.sha256 = ? and a.name = ? and coalesce(a.site_path, '') = ?")
-                        .params(
-                                serviceId,
-                                file.sha256,
-                                file.name,
-                                file.sitePath == null ? "" : file.sitePath)
-                        .query(Assets::asset)
-                        .optional();
-        return same.orElseGet(() -> insert(serviceId, file));
+        return same(serviceId, file).orElseGet(() -> insert(serviceId, file));
+    }
+
+    private Optional<Asset> same(long serviceId, NewAsset file) {
+        if (file.sitePath == null) {
+            return jdbc.sql(
+                            SELECT
+                                    + """
+                                    where a.service_id = ? and (a.upload_sha256 = ? or a.sha256 = ?)
+                                    and a.site_path is null order by a.id limit 1
+                                    """)
+                    .param(serviceId)
+                    .param(file.uploadSha256)
+                    .param(file.sha256)
+                    .query(Assets::asset)
+                    .optional();
+        }
+        return jdbc.sql(
+                        SELECT
+                                + "where a.service_id = ? and a.sha256 = ? and a.name = ? and a.site_path = ?")
+                .params(serviceId, file.sha256, file.name, file.sitePath)
+                .query(Assets::asset)
+                .optional();
     }
 
     /** Until the transaction ends, nobody removes the site. */
@@ -104,32 +135,75 @@ public class Assets {
         jdbc.sql(
                         """
                         insert into assets
-                        (service_id, name, sha256, media_type, bytes, width, height, site_path, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        (service_id, name, sha256, media_type, bytes, width, height, site_path, upload_sha256,
+                        created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(serviceId, file.name, file.sha256, file.mediaType, file.bytes)
                 .param(file.width)
                 .param(file.height)
                 .param(file.sitePath)
+                .param(file.uploadSha256)
                 .param(Timestamp.from(clock.instant()))
                 .update(id, "id");
+        if (file.hasVariants) {
+            pictures.enter(file.sha256);
+        }
         return jdbc.sql(SELECT + "where a.id = ?")
                 .param(Objects.requireNonNull(id.getKey()).longValue())
                 .query(Assets::asset)
                 .single();
     }
 
-    /** Files of an owner's site, newest first. */
-    List<Asset> of(long serviceId, long ownerId, Paging paging) {
+    /**
+     * Files of an owner's site, newest first.
+     *
+     * @param words that their names have to contain; empty for all
+     */
+    List<Asset> of(long serviceId, long ownerId, String words, boolean picturesOnly, Paging paging) {
         return jdbc.sql(
                         SELECT
                                 + """
                                 join sites s on s.service_id = a.service_id
-                                where a.service_id = ? and s.owner_id = ? and a.id < ? order by a.id desc limit ?
+                                where a.service_id = ? and s.owner_id = ? and a.id < ?
+                                and (? = '' or locate(lower(?), lower(a.name)) > 0)
+                                and (? = false or a.media_type like 'image/%')
+                                order by a.id desc limit ?
                                 """)
-                .params(serviceId, ownerId, paging.below(), paging.rows())
+                .params(serviceId, ownerId, paging.below(), words, words)
+                .params(picturesOnly, paging.rows())
                 .query(Assets::asset)
                 .list();
+    }
+
+    /** A file of an owner's site; else refused as not found. */
+    Asset owned(long id, long ownerId) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                join sites s on s.service_id = a.service_id
+                                where a.id = ? and s.owner_id = ? and s.removed_at is null
+                                """)
+                .params(id, ownerId)
+                .query(Assets::asset)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** What its owner says about a file. */
+    record Said(String name, String alt, FocalPoint focalPoint) {}
+
+    /** Replaces what is said about a file of an owner's site. */
+    @Transactional
+    public Asset say(long id, long ownerId, Said said) {
+        jdbc.sql(
+                        """
+                        update assets set name = ?, alt = ?, focal_x = ?, focal_y = ? where id = ?
+                        and service_id in (select service_id from sites where owner_id = ?)
+                        """)
+                .params(said.name, said.alt, said.focalPoint.x(), said.focalPoint.y())
+                .params(id, ownerId)
+                .update();
+        return owned(id, ownerId);
     }
 
     /** All files of a site that keep the place they had before they were imported. */
@@ -175,6 +249,8 @@ public class Assets {
                 row.getLong("bytes"),
                 orNull(row, row.getInt("width")),
                 orNull(row, row.getInt("height")),
+                row.getString("alt"),
+                new FocalPoint(row.getInt("focal_x"), row.getInt("focal_y")),
                 row.getString("site_path"),
                 row.getTimestamp("created_at").toInstant());
     }

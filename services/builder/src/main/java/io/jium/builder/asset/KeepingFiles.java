@@ -1,12 +1,12 @@
 package io.jium.builder.asset;
 
 import io.jium.builder.asset.Assets.NewAsset;
+import io.jium.builder.picture.Picture;
 import io.jium.platform.problem.Refusal;
 import io.jium.platform.storage.Blobs;
 import java.awt.Dimension;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Set;
@@ -56,24 +56,56 @@ public class KeepingFiles {
         this.blobs = blobs;
     }
 
-    /** Keeps an upload; refuses with 415 what is no picture, film, sound, font or PDF. */
-    NewAsset upload(InputStream bytes, @Nullable String name) throws IOException {
-        var blob = blobs.put(bytes);
-        var file = blobs.file(blob.sha256()).orElseThrow();
-        var tidy = tidy(name);
-        var type = detect(file, tidy);
-        if (blob.bytes() == 0 || !WELCOME.contains(type)) {
-            throw new Refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported_file");
+    /**
+     * What an upload really is; refuses with 415 what is no picture, film, sound, font or PDF.
+     *
+     * @param name as it is kept
+     */
+    String typeOf(InputStream bytes, String name) throws IOException {
+        var type = Types.TIKA.detect(bytes, name);
+        if (!WELCOME.contains(type)) {
+            throw unsupported();
         }
-        var size = dimension(file, type);
+        return type;
+    }
+
+    static Refusal unsupported() {
+        return new Refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported_file");
+    }
+
+    /** Keeps an upload as it is. */
+    NewAsset asItIs(InputStream bytes, String name, String type) throws IOException {
+        var blob = blobs.put(bytes);
+        if (blob.bytes() == 0) {
+            throw unsupported();
+        }
+        var size = dimension(blobs.file(blob.sha256()).orElseThrow(), type);
         return new NewAsset(
-                tidy,
+                name,
                 blob.sha256(),
                 type,
                 blob.bytes(),
                 size == null ? null : size.width,
                 size == null ? null : size.height,
-                null);
+                null,
+                blob.sha256(),
+                false);
+    }
+
+    /** Keeps a picture that was made ready. */
+    NewAsset picture(Picture picture, String name, @Nullable String uploadSha256)
+            throws IOException {
+        var blob = blobs.put(picture.bytes());
+        return new NewAsset(
+                name,
+                blob.sha256(),
+                picture.format().mediaType(),
+                blob.bytes(),
+                picture.width(),
+                picture.height(),
+                null,
+                uploadSha256,
+                picture.hasVariants());
     }
 
     /**
@@ -90,13 +122,9 @@ public class KeepingFiles {
                 blob.bytes(),
                 size == null ? null : size.width,
                 size == null ? null : size.height,
-                sitePath);
-    }
-
-    private String detect(Path file, String name) throws IOException {
-        try (var bytes = Files.newInputStream(file)) {
-            return Types.TIKA.detect(bytes, name);
-        }
+                sitePath,
+                null,
+                false);
     }
 
     private static @Nullable Dimension dimension(Path file, String mediaType) throws IOException {
@@ -121,7 +149,8 @@ public class KeepingFiles {
         }
     }
 
-    private static String tidy(@Nullable String name) {
+    /** A name that every system can keep. */
+    static String tidy(@Nullable String name) {
         var composed = Normalizer.normalize(name == null ? "" : name, Normalizer.Form.NFC);
         var tidy =
                 UNFIT.matcher(composed.substring(composed.lastIndexOf('/') + 1))

@@ -1,5 +1,6 @@
 package io.jium.builder.document;
 
+import io.jium.builder.asset.Pictures;
 import io.jium.builder.page.Page;
 import io.jium.builder.page.PageEvents;
 import io.jium.builder.page.Pages.NewPage;
@@ -34,11 +35,13 @@ public class Documents {
 
     private final PageEvents history;
     private final SiteSettings settings;
+    private final Pictures pictures;
     private final JsonMapper json;
 
-    Documents(PageEvents history, SiteSettings settings, JsonMapper json) {
+    Documents(PageEvents history, SiteSettings settings, Pictures pictures, JsonMapper json) {
         this.history = history;
         this.settings = settings;
+        this.pictures = pictures;
         this.json = json;
     }
 
@@ -48,7 +51,7 @@ public class Documents {
      * @param links changes addresses, so that links lead from preview to preview
      */
     public String preview(Page page, Site site, UnaryOperator<String> links) {
-        var rendered = PageRenderer.render(project(page).withAddresses(links));
+        var rendered = rendered(project(page).withAddresses(links), page);
         return document(
                 page, site, settings.of(site.serviceId()), rendered, null, inline(rendered.css()));
     }
@@ -68,7 +71,12 @@ public class Documents {
 
     /** The content of the page as it is now. */
     public RenderedPage rendered(Page page) {
-        return PageRenderer.render(project(page));
+        return rendered(project(page), page);
+    }
+
+    private RenderedPage rendered(Project project, Page page) {
+        return PageRenderer.render(
+                project, pictures.of(page.serviceId(), PageRenderer.pictures(project)));
     }
 
     private Project project(Page page) {
@@ -97,6 +105,7 @@ public class Documents {
         new HeadElements(page, site, settings, head, baseUrl, rendered).print(html);
         head.head().forEach(element -> PageHead.print(element, html));
         html.append(head.stylesheets().isEmpty() ? inline(GROUND) : "");
+        html.append(inline(rendered.pictureCss()));
         html.append(style);
         html.append(inline(settings.customCss()));
         html.append(line(settings.headerScript()));

@@ -3,6 +3,8 @@ package io.jium.builder.document;
 import io.jium.builder.asset.Asset;
 import io.jium.builder.asset.Assets;
 import io.jium.builder.asset.FileAddress;
+import io.jium.builder.asset.KnownFiles;
+import io.jium.builder.asset.MakingVariants;
 import io.jium.builder.page.Pages;
 import io.jium.builder.site.SiteRegister.Site;
 import io.jium.builder.site.SiteSettings;
@@ -12,8 +14,10 @@ import io.jium.contracts.builder.Sites.SiteFile;
 import io.jium.platform.storage.Blobs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,16 +34,29 @@ public class RenderingSites {
 
     private static final String CSS = "text/css";
 
+    /** For pictures that were uploaded a moment ago; what is not ready then comes next time. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
     private final Pages pages;
     private final Assets assets;
+    private final KnownFiles knownFiles;
+    private final MakingVariants variants;
     private final SiteSettings settings;
     private final Documents documents;
     private final Blobs blobs;
 
     RenderingSites(
-            Pages pages, Assets assets, SiteSettings settings, Documents documents, Blobs blobs) {
+            Pages pages,
+            Assets assets,
+            KnownFiles knownFiles,
+            MakingVariants variants,
+            SiteSettings settings,
+            Documents documents,
+            Blobs blobs) {
         this.pages = pages;
         this.assets = assets;
+        this.knownFiles = knownFiles;
+        this.variants = variants;
         this.settings = settings;
         this.documents = documents;
         this.blobs = blobs;
@@ -49,6 +66,7 @@ public class RenderingSites {
      * @param baseUrl of the published site: scheme and host, no trailing slash
      */
     public RenderedSite render(Site site, String baseUrl) {
+        variants.await(site.serviceId(), LONGEST_WAIT);
         var files = new SiteFiles();
         var rendered = new ArrayList<RenderedPage>();
         var own = settings.of(site.serviceId());
@@ -114,13 +132,14 @@ public class RenderingSites {
             if (!match.matches()) {
                 throw new IllegalArgumentException(address);
             }
-            var asset = assets.withBytes(match.group(1));
-            if (asset.isEmpty()) {
+            var name = URLDecoder.decode(match.group(2), StandardCharsets.UTF_8);
+            var known = knownFiles.withBytes(match.group(1), name);
+            if (known.isEmpty()) {
                 return MISSING;
             }
-            var file = asset.get();
+            var file = known.get();
             if (file.mediaType().equals(CSS)) {
-                return addHashed(file.name(), publishedText(file), CSS);
+                return addHashed(file.name(), publishedText(file.sha256()), CSS);
             }
             var path = FileAddress.published(file.sha256(), file.name());
             byPath.put(path, new SiteFile(path, file.sha256(), file.bytes(), file.mediaType()));
@@ -134,21 +153,20 @@ public class RenderingSites {
         void place(Asset asset) {
             var path = String.valueOf(asset.sitePath());
             if (asset.mediaType().equals(CSS)) {
-                add(path, publishedText(asset), CSS);
+                add(path, publishedText(asset.sha256()), CSS);
             } else {
                 byPath.putIfAbsent(
                         path, new SiteFile(path, asset.sha256(), asset.bytes(), asset.mediaType()));
             }
         }
 
-        private String publishedText(Asset asset) {
+        private String publishedText(String sha256) {
             try {
                 var text =
-                        Files.readString(
-                                blobs.file(asset.sha256()).orElseThrow(), StandardCharsets.UTF_8);
+                        Files.readString(blobs.file(sha256).orElseThrow(), StandardCharsets.UTF_8);
                 return rewritten(text);
             } catch (IOException unreadable) {
-                throw new UncheckedIOException(asset.name() + " cannot be read", unreadable);
+                throw new UncheckedIOException(sha256 + " cannot be read", unreadable);
             }
         }
 

@@ -18,9 +18,11 @@ final class HtmlRenderer {
 
     private final StringBuilder out = new StringBuilder(4_096);
     private final AssetAddresses assets;
+    private final SitePictures pictures;
 
-    HtmlRenderer(Collection<String> assets) {
+    HtmlRenderer(Collection<String> assets, SitePictures pictures) {
         this.assets = new AssetAddresses(assets);
+        this.pictures = pictures;
     }
 
     /** The markup inside a component. */
@@ -73,7 +75,11 @@ final class HtmlRenderer {
     /** With a blank before each. */
     String attributes(Component component) {
         var attributes = PrintedAttributes.of(component);
-        assets.collect(ComponentTypes.tag(component), attributes);
+        var tag = ComponentTypes.tag(component);
+        if (tag.equals("img")) {
+            pictures.complete(component, attributes);
+        }
+        assets.collect(tag, attributes);
         return attributes(attributes);
     }
 

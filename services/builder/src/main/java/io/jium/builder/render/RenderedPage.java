@@ -10,6 +10,7 @@ import java.util.List;
  *     without any
  * @param documentAttributes likewise for {@code <html}
  * @param css free of {@code <}, so it may stand in a style element or a file
+ * @param pictureCss rules for what was added to pictures; they yield to all others
  * @param assets the addresses of everything the page loads, and of files it links to, in order and
  *     without repeats
  */
@@ -18,4 +19,5 @@ public record RenderedPage(
         String bodyAttributes,
         String documentAttributes,
         String css,
+        String pictureCss,
         List<String> assets) {}
