@@ -1,6 +1,7 @@
 import { answer, request } from './request';
 import type {
   Asset,
+  AssetDetail,
   Deployment,
   DeployStatus,
   EventsState,
@@ -111,9 +112,18 @@ export const builder = {
   saveSettings: (siteId: Id, body: SiteSettings, etag: string | null) =>
     answer<SiteSettings>('PUT', `/builder/settings/${siteId}`, { body, headers: etag ? { 'If-Match': etag } : {} }),
   assets: (siteId: Id) => all<Asset>('/builder/assets', { service_id: siteId }),
-  uploadAsset: (siteId: Id, file: File) =>
-    request<Asset>('POST', '/builder/assets', { body: form(siteId, file), creates: true }),
-  deleteAsset: (id: Id) => request<void>('DELETE', `/builder/assets/${id}`),
+  /** Pictures whose names contain the words. */
+  pictures: (siteId: Id, words: string, cursor: string | null) =>
+    request<List<Asset>>('GET', '/builder/assets', { query: { service_id: siteId, pictures: 'true', q: words, limit: 60, cursor } }),
+  asset: (id: Id) => request<AssetDetail>('GET', `/builder/assets/${id}`),
+  uploadAsset: (siteId: Id, file: File, onSent?: (part: number) => void) =>
+    request<Asset>('POST', '/builder/assets', { body: form(siteId, file), creates: true, ...(onSent && { onSent }) }),
+  describeAsset: (id: Id, said: { name?: string; alt?: string; focal_point?: Asset['focal_point'] }) =>
+    request<Asset>('PATCH', `/builder/assets/${id}`, { body: said }),
+  cropAsset: (id: Id, part: { x: number; y: number; width: number; height: number }) =>
+    request<Asset>('POST', `/builder/assets/${id}/crop`, { body: part, creates: true }),
+  /** Refused when it is in use, unless forced. */
+  deleteAsset: (id: Id, force: boolean) => request<void>('DELETE', `/builder/assets/${id}`, { query: { force: force ? 'true' : null } }),
   importFile: (siteId: Id, file: File) =>
     request<ImportResult>('POST', '/builder/import', { body: form(siteId, file), creates: true }),
 };

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { auth, builder, deploy, mailbox, operations, payment } from './client';
 import { Problem } from './problem';
 import type { Id, SagaService, ServiceName } from './types';
@@ -24,6 +24,15 @@ export const queries = {
   settings: (siteId: Id) =>
     queryOptions({ queryKey: ['settings', siteId], queryFn: () => builder.settings(siteId), refetchOnWindowFocus: false }),
   assets: (siteId: Id) => queryOptions({ queryKey: ['assets', siteId], queryFn: () => builder.assets(siteId) }),
+  pictures: (siteId: Id, words: string) =>
+    infiniteQueryOptions({
+      queryKey: ['assets', siteId, 'pictures', words],
+      queryFn: ({ pageParam }) => builder.pictures(siteId, words, pageParam),
+      initialPageParam: null as string | null,
+      getNextPageParam: (last) => last.next_cursor,
+      placeholderData: (before) => before,
+    }),
+  asset: (id: Id) => queryOptions({ queryKey: ['asset', id], queryFn: () => builder.asset(id), staleTime: 0 }),
   deployStatus: (siteId: Id) => queryOptions({ queryKey: ['deploy', siteId], queryFn: () => deploy.status(siteId) }),
   releases: (siteId: Id) => queryOptions({ queryKey: ['releases', siteId], queryFn: () => deploy.releases(siteId) }),
   events: (service: ServiceName) =>

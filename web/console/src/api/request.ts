@@ -1,6 +1,7 @@
 import { currentLocale } from '@/i18n/locale';
 import { idempotencyKeys } from './idempotency';
 import { Problem, readProblem } from './problem';
+import { sendForm } from './sendForm';
 import { refreshSession, sessionExpired } from './session';
 
 export interface RequestOptions {
@@ -12,6 +13,8 @@ export interface RequestOptions {
   /** A POST that creates or charges: carries an `Idempotency-Key` that stays the same until it is answered. */
   creates?: boolean;
   keepalive?: boolean;
+  /** Hears how much of a form is sent, 0..1. */
+  onSent?: (part: number) => void;
   /** Calls that are about signing in treat 401 as an answer and never refresh. */
   anonymous?: boolean;
 }
@@ -46,7 +49,8 @@ async function send(method: Method, path: string, options: RequestOptions, key: 
   if (options.signal) init.signal = options.signal;
   if (options.keepalive) init.keepalive = true;
   try {
-    return await fetch(address(path, options.query), init);
+    const url = address(path, options.query);
+    return await (options.onSent ? sendForm(url, headers, { method, body: options.body as FormData }, options.onSent) : fetch(url, init));
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new Problem(0, 'network');

@@ -1,18 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
-import { useCallback, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { queries } from '@/api/queries';
 import type { Id, PageWithContent } from '@/api/types';
 import { useTitle } from '@/ui/Page';
 import { Spinner } from '@/ui/Spinner';
 import { ErrorState } from '@/ui/States';
-import { AssetPicker } from './AssetPicker';
 import type { Journal } from './autosave/journal';
 import { CollisionDialog } from './CollisionDialog';
 import { ConflictDialog } from './ConflictDialog';
 import styles from './EditorPage.module.css';
 import type { PickedImage } from './engine/Engine';
 import { HistoryDialog } from './history/HistoryDialog';
+import { AssetLibrary } from './library/AssetLibrary';
 import { useT } from './messages';
 import { LeftPanel } from './panels/LeftPanel';
 import { RightPanel } from './panels/RightPanel';
@@ -42,6 +42,12 @@ export function EditorSession({ userId, siteId, page, journal, renderPublish }: 
   const others = usePresence(page.id, journal, editing);
   const site = useQuery(queries.site(siteId));
   const pages = useQuery(queries.pages(siteId));
+  const pictures = useInfiniteQuery(queries.pictures(siteId, ''));
+  const engine = editing?.engine;
+  useEffect(() => {
+    const shown = pictures.data?.pages.flatMap((list) => list.data) ?? [];
+    engine?.focusPictures(shown.map(({ url, focal_point }) => ({ src: url, focus: focal_point })));
+  }, [engine, pictures.data]);
   const [drawer, setDrawer] = useState<Drawer | null>(null);
   useTitle(page.title);
 
@@ -83,7 +89,7 @@ export function EditorSession({ userId, siteId, page, journal, renderPublish }: 
       {open?.kind === 'preview' && <PreviewOverlay page={page} onClose={close} />}
       {open?.kind === 'history' && editing && <HistoryDialog page={page} userId={userId} editing={editing} journal={journal} onClose={close} />}
       {open?.kind === 'image' && (
-        <AssetPicker
+        <AssetLibrary
           siteId={siteId}
           onClose={close}
           onPick={(image) => {

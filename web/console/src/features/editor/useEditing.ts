@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { builder } from '@/api/client';
 import type { PageChanged, PageChanges, PageWithContent } from '@/api/types';
+import { asProblem } from '@/api/problem';
 import { useLocale } from '@/i18n/locale';
+import { toast } from '@/ui/Toast';
 import { Autosaver } from './autosave/Autosaver';
 import type { Journal } from './autosave/journal';
 import type { Engine, PickedImage } from './engine/Engine';
@@ -48,7 +50,11 @@ export function useEditing(
         t: latest.current.t,
         onEdited: () => opened?.saver.edited(),
         onPickImage: (take) => latest.current.onPickImage(take),
-        upload: async (file) => (await builder.uploadAsset(page.service_id, file)).url,
+        upload: async (file) => {
+          const { url, name, alt, focal_point } = await builder.uploadAsset(page.service_id, file);
+          return { src: url, name, alt, focus: focal_point };
+        },
+        onUploadFailed: (file, failed) => toast(latest.current.t('assets.failed', { name: file.name, reason: asProblem(failed).message }), 'bad'),
       });
       // What loading changes is not the person's doing.
       await engine.settle();

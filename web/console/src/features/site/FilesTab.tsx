@@ -91,22 +91,24 @@ function DeleteFile({ asset, onClose }: { asset: Asset; onClose: () => void }) {
   const common = useCommon();
   const client = useQueryClient();
   const deleting = useMutation({
-    mutationFn: () => builder.deleteAsset(asset.id),
+    mutationFn: (force: boolean) => builder.deleteAsset(asset.id, force),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: ['assets', asset.service_id] });
       toast(t('files.deleted'));
       onClose();
     },
   });
+  const problem = deleting.error ? asProblem(deleting.error) : null;
+  const isInUse = problem?.code === 'asset_in_use';
   return (
     <ConfirmDialog
       danger
       title={t('files.delete.title')}
       description={t('files.delete.text', { name: asset.name })}
-      action={common('delete')}
+      action={isInUse ? t('files.delete.anyway') : common('delete')}
       busy={deleting.isPending}
-      error={deleting.error ? asProblem(deleting.error).message : undefined}
-      onConfirm={() => deleting.mutate()}
+      error={problem?.message}
+      onConfirm={() => deleting.mutate(isInUse)}
       onClose={onClose}
     />
   );

@@ -50,6 +50,7 @@ export const en: Record<keyof typeof ko, string> = {
   'files.empty': 'Pictures you upload here are ready to use in the editor.',
   'files.uploaded': '{count, plural, one {1 file uploaded} other {# files uploaded}}',
   'files.delete': 'Delete {name}',
+  'files.delete.anyway': 'Delete anyway',
   'files.delete.title': 'Delete this file?',
   'files.delete.text': 'Pages that use “{name}” will no longer show it.',
   'files.deleted': 'File deleted',

@@ -48,6 +48,7 @@ export const ko = {
   'files.empty': '여기에 올린 그림은 편집 화면에서 바로 쓸 수 있어요.',
   'files.uploaded': '{count, plural, other {파일 #개를 올렸어요}}',
   'files.delete': '{name} 삭제',
+  'files.delete.anyway': '그래도 지우기',
   'files.delete.title': '파일을 삭제할까요?',
   'files.delete.text': '‘{name}’ 파일을 쓰는 페이지에서는 보이지 않게 돼요.',
   'files.deleted': '파일을 삭제했어요',

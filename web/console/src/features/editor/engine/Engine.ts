@@ -8,6 +8,7 @@ import { blockContent, blockOnPage, type BlockId } from './blocks';
 import { Names, randomName } from './names';
 import { dropPassingIds } from './passingIds';
 import { Writing, type Emphasis, type Written } from './writing/Writing';
+import { Focusing, showPicture } from './pictures';
 import { movable, nodeOf, treeOf, type LayerNode, type Selected } from './nodes';
 
 export type Device = 'desktop' | 'tablet' | 'phone';
@@ -29,6 +30,10 @@ export interface EngineSnapshot {
 export interface PickedImage {
   src: string;
   name: string;
+  /** What it shows, in words; may be empty. */
+  alt: string;
+  /** What must stay in sight, in per cent from the left and the top. */
+  focus: { x: number; y: number };
 }
 
 export interface EngineEvents {
@@ -48,6 +53,7 @@ export class Engine {
   private last: ProjectData | undefined;
   private readonly names: Names;
   private readonly writing: Writing;
+  private readonly focusing: Focusing;
   private isLinkAsked = false;
 
   constructor(
@@ -55,6 +61,7 @@ export class Engine {
     private readonly events: EngineEvents,
   ) {
     this.names = new Names(editor);
+    this.focusing = new Focusing(editor);
     const refresh = () => this.refreshSoon();
     this.writing = new Writing(
       editor,
@@ -307,13 +314,29 @@ export class Engine {
   }
 
   pickImage() {
-    this.events.onPickImage((image) => this.setAttribute('src', image.src));
+    const component = this.selected();
+    if (component) this.events.onPickImage((image) => this.showPicture(component, image));
   }
 
   pickBackground() {
     this.events.onPickImage((image) =>
-      this.setStyle({ 'background-image': `url("${encodeURI(image.src)}")`, 'background-size': 'cover', 'background-position': 'center' }),
+      this.setStyle({
+        'background-image': `url("${encodeURI(image.src)}")`,
+        'background-size': 'cover',
+        'background-position': `${image.focus.x}% ${image.focus.y}%`,
+      }),
     );
+  }
+
+  /** Which part of these stays in sight, as far as the page shows them. */
+  focusPictures(pictures: Pick<PickedImage, 'src' | 'focus'>[]) {
+    if (!this.gone) this.focusing.show(pictures);
+  }
+
+  private showPicture(component: Component, image: PickedImage) {
+    showPicture(component, image);
+    this.focusing.show([image]);
+    this.refreshSoon();
   }
 
   destroy() {

@@ -1,4 +1,4 @@
-import grapesjs, { type Editor } from 'grapesjs';
+import grapesjs, { type Component, type Editor } from 'grapesjs';
 import 'grapesjs/dist/css/grapes.min.css';
 import english from 'grapesjs/locale/en.mjs';
 import type { ProjectData } from '@/api/types';
@@ -6,8 +6,9 @@ import type { Locale } from '@/i18n/locale';
 import { blockContent, blocks } from './blocks';
 import './engine.css';
 import { groundCss } from './ground';
-import { Engine, type EngineEvents } from './Engine';
+import { Engine, type EngineEvents, type PickedImage } from './Engine';
 import { korean } from './korean';
+import { showPicture } from './pictures';
 import { standIns } from './standIns';
 
 export interface CreateOptions extends EngineEvents {
@@ -17,12 +18,14 @@ export interface CreateOptions extends EngineEvents {
   stylesheets: string[];
   locale: Locale;
   /** Stores a picture that was dropped on the canvas and answers its address. */
-  upload: (file: File) => Promise<string>;
+  upload: (file: File) => Promise<PickedImage>;
+  onUploadFailed: (file: File, error: unknown) => void;
 }
 
 /** Only in the canvas: a hint where an empty holder is. */
 const canvasCss = `
   .jm-column:empty, .jm-inner:empty, .jm-links:empty { min-height: 64px; outline: 1px dashed #b9ae9f; outline-offset: -1px; }
+  :where(img[src^="/builder/files/"]:not([width])) { max-width: 100%; height: auto; }
   .jm-stand-in { display: grid; place-items: center; width: 100%; height: 100%; min-height: 120px; background: #e6dfd4; color: #5b5349; font-size: 15px; }
 `;
 
@@ -64,14 +67,10 @@ export function createEngine(options: CreateOptions): Engine {
       upload: false,
       dropzone: false,
       custom: {
-        open: (props: { select: (asset: { src: string }, complete?: boolean) => void; close: () => void }) =>
-          options.onPickImage((image) => {
-            props.select({ src: image.src }, true);
-            props.close();
-          }),
+        open: () => engine.pickImage(),
         close: () => undefined,
       },
-      uploadFile: (event, done, about) => dropped(options.upload, event, done, about?.file),
+      uploadFile: (_event, _done, about) => void dropped(options, about as Dropped | undefined),
     },
     richTextEditor: { custom: true },
     undoManager: { trackSelection: false },
@@ -85,16 +84,23 @@ export function createEngine(options: CreateOptions): Engine {
   return engine;
 }
 
-async function dropped(
-  upload: (file: File) => Promise<string>,
-  event: DragEvent,
-  done: ((result: { data: string[] }) => void) | undefined,
-  given: File | undefined,
-) {
-  const files = given ? [given] : [...(event.dataTransfer?.files ?? [])];
-  const urls: string[] = [];
-  for (const file of files.filter((entry) => entry.type.startsWith('image/'))) urls.push(await upload(file));
-  if (urls.length > 0) done?.({ data: urls });
+interface Dropped {
+  componentView: { model: Component };
+  file: File;
+}
+
+/** A picture that was dropped on the canvas has its place there already; it goes again when the file cannot be kept. */
+async function dropped({ upload, onUploadFailed }: CreateOptions, about: Dropped | undefined) {
+  if (!about) return;
+  const { model } = about.componentView;
+  try {
+    // GrapesJS takes the file's name for what the picture shows.
+    model.addAttributes({ alt: '' });
+    showPicture(model, await upload(about.file));
+  } catch (error) {
+    model.remove();
+    onUploadFailed(about.file, error);
+  }
 }
 
 /** GrapesJS walks the tree with plain s, w, d and a, which steals letters from whoever types. */

@@ -28,6 +28,8 @@ public final class Databases {
                     "messages",
                     "releases",
                     "variants",
+                    "pictures",
+                    "picture_variants",
                     // Numbered, carried and heard after the answer.
                     "outbox_events",
                     "outbox_counter",

@@ -31,7 +31,8 @@ public class Documents {
      */
     private static final String GROUND =
             "*{box-sizing:border-box}body{margin:0;font-family:system-ui,-apple-system,'Apple SD Gothic Neo',"
-                    + "'Noto Sans KR','Noto Sans CJK KR',sans-serif;line-height:1.6;word-break:keep-all}";
+                    + "'Noto Sans KR','Noto Sans CJK KR',sans-serif;line-height:1.6;word-break:keep-all}"
+                    + ":where(img){max-width:100%;height:auto}";
 
     private final PageEvents history;
     private final SiteSettings settings;

@@ -122,7 +122,7 @@ final class SitePictures {
         attributes.put("height", text(Integer.toString(picture.height())));
         // Else the height would be these pixels wherever a rule sets the width alone.
         attributes.put("data-natural", BooleanNode.TRUE);
-        css.add(":where(img[data-natural]){height:auto}");
+        css.add(":where(img[data-natural]){max-width:100%;height:auto}");
     }
 
     /** Answers whether it is loaded only when it comes near. */

@@ -32,7 +32,7 @@ class SitePicturesTest {
         assertThat(page.pictureCss())
                 .isEqualTo(
                         ":where(img[data-focus=\"30 50\"]){object-position:30% 50%}"
-                                + ":where(img[data-natural]){height:auto}");
+                                + ":where(img[data-natural]){max-width:100%;height:auto}");
     }
 
     @Test
