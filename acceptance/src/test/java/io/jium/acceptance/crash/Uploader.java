@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import javax.imageio.ImageIO;
 
 /**
- * Uploads one file after the other, and remembers which were acknowledged. Each is followed
- * by work on its variants.
+ * Uploads one file after the other, and remembers which were acknowledged. Each is followed by work
+ * on its variants.
  */
 final class Uploader implements Runnable {
 

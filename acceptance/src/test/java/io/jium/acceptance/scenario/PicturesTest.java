@@ -69,8 +69,7 @@ class PicturesTest {
         var picture = site.upload("shop.jpg", photograph()).expect(201);
         var variants = variants(picture);
         show(picture);
-        var preview =
-                owner.get("/builder/pages/%d/preview".formatted(site.homePage())).expect(200);
+        var preview = owner.get("/builder/pages/%d/preview".formatted(site.homePage())).expect(200);
         var smallest = variants.getFirst();
         assertThat(smallest.at("/width").asInt()).isEqualTo(480);
         assertThat(preview.text())

@@ -118,8 +118,9 @@ class AssetController {
         }
         var dot = now.lastIndexOf('.');
         var ending = dot > 0 ? now.substring(dot) : "";
-        var isComplete = wanted.regionMatches(
-                true, wanted.length() - ending.length(), ending, 0, ending.length());
+        var isComplete =
+                wanted.regionMatches(
+                        true, wanted.length() - ending.length(), ending, 0, ending.length());
         return KeepingFiles.tidy(isComplete ? wanted : wanted.strip() + ending);
     }
 
@@ -129,8 +130,7 @@ class AssetController {
     AssetView crop(@PathVariable long id, @Valid @RequestBody Part part, Caller caller)
             throws IOException {
         var whole = assets.owned(id, caller.userId());
-        var cut =
-                uploading.cut(whole, new Rectangle(part.x, part.y, part.width, part.height));
+        var cut = uploading.cut(whole, new Rectangle(part.x, part.y, part.width, part.height));
         var said =
                 cut.alt().isEmpty()
                         ? assets.say(

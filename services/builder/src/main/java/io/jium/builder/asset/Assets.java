@@ -159,7 +159,8 @@ public class Assets {
      *
      * @param words that their names have to contain; empty for all
      */
-    List<Asset> of(long serviceId, long ownerId, String words, boolean picturesOnly, Paging paging) {
+    List<Asset> of(
+            long serviceId, long ownerId, String words, boolean picturesOnly, Paging paging) {
         return jdbc.sql(
                         SELECT
                                 + """

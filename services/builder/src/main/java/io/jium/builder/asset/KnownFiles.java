@@ -23,8 +23,7 @@ public class KnownFiles {
      */
     public Optional<KnownFile> withBytes(String sha256, String name) {
         return assets.withBytes(sha256)
-                .map(asset ->
-                        new KnownFile(sha256, asset.name(), asset.mediaType(), asset.bytes()))
+                .map(asset -> new KnownFile(sha256, asset.name(), asset.mediaType(), asset.bytes()))
                 .or(() ->
                         pictures.variantBytes(sha256)
                                 .map(bytes ->

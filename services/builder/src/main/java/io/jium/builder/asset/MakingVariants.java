@@ -38,10 +38,7 @@ public class MakingVariants implements SmartInitializingSingleton, DisposableBea
     private final Blobs blobs;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform()
-                            .daemon()
-                            .name("picture-variants")
-                            .factory());
+                    Thread.ofPlatform().daemon().name("picture-variants").factory());
 
     MakingVariants(Pictures pictures, Assets assets, Blobs blobs) {
         this.pictures = pictures;
@@ -101,8 +98,7 @@ public class MakingVariants implements SmartInitializingSingleton, DisposableBea
             var made = new ArrayList<Made>();
             for (var variant : variants.all()) {
                 var blob = blobs.put(variant.bytes());
-                made.add(
-                        new Made(variant.width(), variant.height(), blob.sha256(), blob.bytes()));
+                made.add(new Made(variant.width(), variant.height(), blob.sha256(), blob.bytes()));
             }
             pictures.made(sha256, variants.width(), variants.height(), made);
         } catch (PictureRefused refused) {

@@ -66,8 +66,7 @@ class Uploading {
 
     /** Adds a part of a picture as another picture. */
     Asset cut(Asset whole, Rectangle part) throws IOException {
-        var format =
-                PictureFormat.of(whole.mediaType()).orElseThrow(KeepingFiles::unsupported);
+        var format = PictureFormat.of(whole.mediaType()).orElseThrow(KeepingFiles::unsupported);
         if (whole.width() == null || whole.height() == null) {
             throw PictureRefused.damaged();
         }
@@ -77,15 +76,13 @@ class Uploading {
         refuseBeyond("height", part.height, 1, whole.height() - part.y);
         var file = blobs.file(whole.sha256()).orElseThrow();
         var picture =
-                work.done(
-                        () -> {
-                            try {
-                                return Picture.cut(
-                                        Files.readAllBytes(file), format, part);
-                            } catch (IOException unreadable) {
-                                throw new UncheckedIOException(unreadable);
-                            }
-                        });
+                work.done(() -> {
+                    try {
+                        return Picture.cut(Files.readAllBytes(file), format, part);
+                    } catch (IOException unreadable) {
+                        throw new UncheckedIOException(unreadable);
+                    }
+                });
         return add(whole.serviceId(), keeping.picture(picture, cutName(whole, picture), null));
     }
 

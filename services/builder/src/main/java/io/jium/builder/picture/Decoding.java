@@ -49,8 +49,7 @@ final class Decoding {
     }
 
     private static <T> T read(BarePicture bare, PictureFormat format, Reading<T> reading) {
-        try (var input =
-                new MemoryCacheImageInputStream(new ByteArrayInputStream(bare.bytes()))) {
+        try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bare.bytes()))) {
             var reader = reader(format);
             try {
                 reader.setInput(input, true, true);

@@ -65,9 +65,7 @@ final class Encoding {
     }
 
     private static BufferedImage opaque(BufferedImage picture) {
-        return picture.getType() == BufferedImage.TYPE_3BYTE_BGR
-                ? picture
-                : Pixels.opaque(picture);
+        return picture.getType() == BufferedImage.TYPE_3BYTE_BGR ? picture : Pixels.opaque(picture);
     }
 
     private static byte[] jpeg(BufferedImage picture) {
@@ -81,9 +79,7 @@ final class Encoding {
     }
 
     private static byte[] write(
-            BufferedImage picture,
-            String mediaType,
-            @Nullable ImageWriteParam parameters) {
+            BufferedImage picture, String mediaType, @Nullable ImageWriteParam parameters) {
         var bytes = new ByteArrayOutputStream();
         var writer = ImageIO.getImageWritersByMIMEType(mediaType).next();
         try (var output = new MemoryCacheImageOutputStream(bytes)) {

@@ -28,9 +28,7 @@ final class Pixels {
 
     static BufferedImage drawn(BufferedImage picture, int width, int height) {
         var drawn = blank(picture, width, height);
-        draw(
-                drawn,
-                graphics -> graphics.drawImage(picture, 0, 0, width, height, null));
+        draw(drawn, graphics -> graphics.drawImage(picture, 0, 0, width, height, null));
         return drawn;
     }
 
@@ -91,8 +89,7 @@ final class Pixels {
         var graphics = onto.createGraphics();
         try {
             graphics.setRenderingHint(
-                    RenderingHints.KEY_INTERPOLATION,
-                    RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+                    RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
             work.accept(graphics);
         } finally {
             graphics.dispose();

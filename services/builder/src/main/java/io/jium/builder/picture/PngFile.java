@@ -41,7 +41,6 @@ final class PngFile {
             isMoving |= name.equals("acTL");
             at = end;
         } while (!name.equals("IEND"));
-        return new BarePicture(
-                kept.toByteArray(), orientation, isMoving, file.at(INTERLACED) == 1);
+        return new BarePicture(kept.toByteArray(), orientation, isMoving, file.at(INTERLACED) == 1);
     }
 }

@@ -165,8 +165,7 @@ final class SitePictures {
                                 .formatted(isLazy ? "auto, " : "", width, width)));
     }
 
-    private void focus(
-            Component component, SitePicture picture, Map<String, JsonNode> attributes) {
+    private void focus(Component component, SitePicture picture, Map<String, JsonNode> attributes) {
         var point = picture.focalPoint();
         var id = component.attributes().get("id");
         boolean isShownWhole =

@@ -37,7 +37,8 @@ class PictureTest {
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void isUprightHoweverTheCameraWasHeld(int orientation) {
         var upright = Samples.quarters(96, 64);
-        var file = Samples.withExif(Samples.write(lying(upright, orientation), "jpeg"), orientation);
+        var file =
+                Samples.withExif(Samples.write(lying(upright, orientation), "jpeg"), orientation);
         var picture = Picture.ofUpload(file, PictureFormat.JPEG);
         assertThat(picture.width()).isEqualTo(96);
         assertThat(picture.height()).isEqualTo(64);
@@ -151,12 +152,8 @@ class PictureTest {
         assertThat(picture.width()).isEqualTo(20);
         assertThat(text(picture)).doesNotContain(Samples.SECRET).contains("NETSCAPE2.0");
         assertThat(Picture.variants(picture.bytes(), PictureFormat.GIF).all()).isEmpty();
-        assertThatThrownBy(
-                        () ->
-                                Picture.cut(
-                                        picture.bytes(),
-                                        PictureFormat.GIF,
-                                        new Rectangle(1, 1, 2, 2)))
+        assertThatThrownBy(() ->
+                        Picture.cut(picture.bytes(), PictureFormat.GIF, new Rectangle(1, 1, 2, 2)))
                 .isInstanceOf(PictureRefused.class);
     }
 
@@ -175,8 +172,7 @@ class PictureTest {
                 .isInstanceOfSatisfying(
                         PictureRefused.class,
                         refused -> assertThat(refused.status().value()).isEqualTo(422));
-        assertThatThrownBy(
-                        () -> Picture.ofUpload(new byte[(30 << 20) + 1], PictureFormat.JPEG))
+        assertThatThrownBy(() -> Picture.ofUpload(new byte[(30 << 20) + 1], PictureFormat.JPEG))
                 .isInstanceOf(PictureRefused.class);
     }
 
@@ -243,16 +239,16 @@ class PictureTest {
         return Samples.withChunk(file, "IDAT", data.toByteArray());
     }
 
-    /** What a camera's sensor saw; where its first row and column are is the EXIF standard's table. */
+    /**
+     * What a camera's sensor saw; where its first row and column are is the EXIF standard's table.
+     */
     private static BufferedImage lying(BufferedImage upright, int orientation) {
         int width = upright.getWidth();
         int height = upright.getHeight();
         boolean lies = orientation >= 5;
         var lying =
                 new BufferedImage(
-                        lies ? height : width,
-                        lies ? width : height,
-                        BufferedImage.TYPE_3BYTE_BGR);
+                        lies ? height : width, lies ? width : height, BufferedImage.TYPE_3BYTE_BGR);
         for (int row = 0; row < lying.getHeight(); row++) {
             for (int column = 0; column < lying.getWidth(); column++) {
                 int x =

@@ -27,7 +27,8 @@ class SitePicturesTest {
                         decoding="async" fetchpriority="high" \
                         srcset="/builder/files/v/sea-480.webp 480w, /builder/files/v/sea-1920.webp 1920w, \
                         /builder/files/%1$s/sea.jpg 2560w" sizes="(max-width: 2560px) 100vw, 2560px" \
-                        data-focus="30 50"/>"""
+                        data-focus="30 50"/>\
+                        """
                                 .formatted(SHA256));
         assertThat(page.pictureCss())
                 .isEqualTo(
