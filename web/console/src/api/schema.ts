@@ -295,10 +295,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Files of a site. */
+        /** Files of a site, newest first; those whose names contain q, and with pictures=true pictures alone. */
         get: operations["getBuilderAssets"];
         put?: never;
-        /** Uploads a file. */
+        /** Uploads a file. A picture is turned upright, made no wider than 2560 pixels, and freed of what it tells about its making. */
         post: operations["postBuilderAssets"];
         delete?: never;
         options?: never;
@@ -313,11 +313,30 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** A file, and where it is used. */
+        get: operations["getBuilderAssetsId"];
         put?: never;
         post?: never;
-        /** Deletes a file. */
+        /** Deletes a file; one that is in use only with force. */
         delete: operations["deleteBuilderAssetsId"];
+        options?: never;
+        head?: never;
+        /** Says what a file is called, what a picture shows, and what matters in it. */
+        patch: operations["patchBuilderAssetsId"];
+        trace?: never;
+    };
+    "/builder/assets/{id}/crop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes another picture of a part of this one. */
+        post: operations["postBuilderAssetsIdCrop"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1099,11 +1118,34 @@ export interface components {
             data: components["schemas"]["AccountView"][];
             next_cursor: string | null;
         };
+        AssetChange: {
+            alt?: string | null;
+            focal_point?: components["schemas"]["AssetPoint"] | null;
+            name?: string | null;
+        };
+        AssetPart: {
+            /** Format: int32 */
+            height: number;
+            /** Format: int32 */
+            width: number;
+            /** Format: int32 */
+            x: number;
+            /** Format: int32 */
+            y: number;
+        };
+        AssetPoint: {
+            /** Format: int32 */
+            x: number;
+            /** Format: int32 */
+            y: number;
+        };
         AssetView: {
+            alt: string;
             /** Format: int64 */
             bytes: number;
             /** Format: date-time */
             created_at: string;
+            focal_point: components["schemas"]["FocalPoint"];
             /** Format: int32 */
             height: number | null;
             /** Format: int64 */
@@ -1113,8 +1155,14 @@ export interface components {
             /** Format: int64 */
             service_id: number;
             url: string;
+            variants: components["schemas"]["SitePictureVariant"][];
             /** Format: int32 */
             width: number | null;
+        };
+        AssetViewDetail: {
+            asset: components["schemas"]["AssetView"];
+            used_by: components["schemas"]["FindingUseUsingPage"][];
+            used_in_settings: boolean;
         };
         AssetViewListing: {
             data: components["schemas"]["AssetView"][];
@@ -1275,6 +1323,19 @@ export interface components {
         EventsViewListing: {
             data: components["schemas"]["EventsView"][];
             next_cursor: string | null;
+        };
+        FindingUseUsingPage: {
+            /** Format: int64 */
+            id: number;
+            slug: string;
+            title: string;
+        };
+        FocalPoint: {
+            centre?: boolean;
+            /** Format: int32 */
+            x: number;
+            /** Format: int32 */
+            y: number;
         };
         HistoryName: {
             name?: string | null;
@@ -1674,6 +1735,15 @@ export interface components {
         SessionViewListing: {
             data: components["schemas"]["SessionView"][];
             next_cursor: string | null;
+        };
+        SitePictureVariant: {
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int32 */
+            height: number;
+            url: string;
+            /** Format: int32 */
+            width: number;
         };
         SiteSettings: {
             custom_css?: string | null;
@@ -2247,6 +2317,8 @@ export interface operations {
         parameters: {
             query: {
                 service_id: number;
+                q?: string;
+                pictures?: boolean;
                 limit?: number;
                 cursor?: string;
             };
@@ -2301,9 +2373,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    deleteBuilderAssetsId: {
+    getBuilderAssetsId: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetViewDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteBuilderAssetsId: {
+        parameters: {
+            query?: {
+                force?: boolean;
+            };
             header?: never;
             path: {
                 id: number;
@@ -2318,6 +2415,63 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchBuilderAssetsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssetChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postBuilderAssetsIdCrop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body get the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssetPart"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetView"];
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useDeferredValue, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useDeferredValue, useRef, useState, useSyncExternalStore } from 'react';
 import { builder } from '@/api/client';
 import { queries } from '@/api/queries';
 import type { Asset, Id } from '@/api/types';
@@ -30,7 +30,10 @@ export function AssetLibrary({ siteId, onPick, onClose }: AssetLibraryProps) {
   const [words, setWords] = useState('');
   const search = useDeferredValue(words.trim());
   const [selected, setSelected] = useState<Asset | null>(null);
-  const pictures = useInfiniteQuery(queries.pictures(siteId, search));
+  const pictures = useInfiniteQuery({
+    ...queries.pictures(siteId, search),
+    refetchInterval: ({ state }) => (isWaitingForVariants(state.data?.pages[0]?.data[0]) ? 2_500 : false),
+  });
   const refresh = () => void client.invalidateQueries({ queryKey: ['assets', siteId] });
   const [queue] = useState(
     () =>
@@ -44,7 +47,6 @@ export function AssetLibrary({ siteId, onPick, onClose }: AssetLibraryProps) {
   );
   const uploads = useSyncExternalStore(queue.subscribe, queue.snapshot);
   const isOver = useIncoming((files) => queue.add(files));
-  useVariantsSoon(pictures.data?.pages.flatMap((page) => page.data) ?? [], refresh);
 
   const shown = pictures.data?.pages.flatMap((page) => page.data) ?? [];
   const current = shown.find(({ id }) => id === selected?.id) ?? selected;
@@ -126,17 +128,7 @@ function picked({ url, name, alt, focal_point }: Asset): PickedImage {
   return { src: url, name, alt, focus: focal_point };
 }
 
-/** Smaller ones of a new picture are ready a moment after it is kept. */
-function useVariantsSoon(assets: Asset[], refresh: () => void) {
-  const newest = assets[0];
-  const isWaiting = newest !== undefined && newest.variants.length === 0 && Date.now() - Date.parse(newest.created_at) < 20_000;
-  const latest = useRef(refresh);
-  useEffect(() => {
-    latest.current = refresh;
-  });
-  useEffect(() => {
-    if (!isWaiting) return undefined;
-    const timer = setTimeout(() => latest.current(), 2_500);
-    return () => clearTimeout(timer);
-  }, [isWaiting, assets]);
+/** Smaller ones of a new picture are ready a moment after it is kept; some pictures never get any. */
+function isWaitingForVariants(newest: Asset | undefined): boolean {
+  return newest !== undefined && newest.variants.length === 0 && Date.now() - Date.parse(newest.created_at) < 20_000;
 }

@@ -31,7 +31,7 @@ public class MakingVariants implements SmartInitializingSingleton, DisposableBea
     private static final Logger LOG = LoggerFactory.getLogger(MakingVariants.class);
 
     private static final Duration FIRST = Duration.ofSeconds(2);
-    private static final Duration PAUSE = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofSeconds(3);
 
     private final Pictures pictures;
     private final Assets assets;

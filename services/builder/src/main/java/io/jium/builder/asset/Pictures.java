@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Pictures {
 
     /** After that another process, or the next start, tries again. */
-    private static final Duration LEASE = Duration.ofSeconds(20);
+    private static final Duration LEASE = Duration.ofSeconds(10);
 
     /** A picture that ends the process shall not end it for ever. */
     private static final int MOST_ATTEMPTS = 5;
