@@ -68,7 +68,7 @@ export function AssetLibrary({ siteId, onPick, onClose }: AssetLibraryProps) {
               type="file"
               hidden
               multiple
-              accept="image/*"
+              accept="image/png,image/jpeg,image/gif,image/webp,image/avif,image/svg+xml"
               aria-label={t('assets.upload')}
               onChange={({ target }) => {
                 queue.add([...(target.files ?? [])]);
