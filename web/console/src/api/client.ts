@@ -27,6 +27,7 @@ import type {
   Session,
   Site,
   SiteRestored,
+  SiteDesign,
   SiteSettings,
   SlugAvailability,
   Subscription,
@@ -111,6 +112,10 @@ export const builder = {
   settings: (siteId: Id) => answer<SiteSettings>('GET', `/builder/settings/${siteId}`),
   saveSettings: (siteId: Id, body: SiteSettings, etag: string | null) =>
     answer<SiteSettings>('PUT', `/builder/settings/${siteId}`, { body, headers: etag ? { 'If-Match': etag } : {} }),
+  design: (siteId: Id) => request<SiteDesign>('GET', `/builder/design/${siteId}`),
+  /** Null takes a value back; those that are not named stay. */
+  changeDesign: (siteId: Id, values: Record<string, string | null>) =>
+    request<SiteDesign>('PATCH', `/builder/design/${siteId}`, { body: { values }, keepalive: true }),
   assets: (siteId: Id) => all<Asset>('/builder/assets', { service_id: siteId }),
   /** Pictures whose names contain the words. */
   pictures: (siteId: Id, words: string, cursor: string | null) =>

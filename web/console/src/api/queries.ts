@@ -23,6 +23,7 @@ export const queries = {
     queryOptions({ queryKey: ['page', id], queryFn: () => builder.page(id), staleTime: Infinity, gcTime: 0 }),
   settings: (siteId: Id) =>
     queryOptions({ queryKey: ['settings', siteId], queryFn: () => builder.settings(siteId), refetchOnWindowFocus: false }),
+  design: (siteId: Id) => queryOptions({ queryKey: ['design', siteId], queryFn: () => builder.design(siteId) }),
   assets: (siteId: Id) => queryOptions({ queryKey: ['assets', siteId], queryFn: () => builder.assets(siteId) }),
   pictures: (siteId: Id, words: string) =>
     infiniteQueryOptions({

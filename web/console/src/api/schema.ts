@@ -342,6 +342,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/builder/design/{serviceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Colours and typefaces that a site's style sheets name, and what holds in their place. */
+        get: operations["getBuilderDesignServiceId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Puts other colours and typefaces in their place, everywhere on the site. */
+        patch: operations["patchBuilderDesignServiceId"];
+        trace?: never;
+    };
     "/builder/files/{sha256}/{name}": {
         parameters: {
             query?: never;
@@ -1294,6 +1312,22 @@ export interface components {
         DeploymentFailure: {
             code: string;
             detail: string;
+        };
+        DesignChange: {
+            values: {
+                [key: string]: string;
+            };
+        };
+        DesignValue: {
+            /** @enum {string} */
+            kind: "COLOR" | "FONT";
+            label: string;
+            name: string;
+            original: string;
+            value: string;
+        };
+        DesignView: {
+            values: components["schemas"]["DesignValue"][];
         };
         EntryLoginRequest: {
             email?: string | null;
@@ -2471,6 +2505,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssetView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBuilderDesignServiceId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                serviceId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchBuilderDesignServiceId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                serviceId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DesignChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignView"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -54,6 +54,11 @@ export type TrashedPage = Schemas['TrashView'];
 /** Read whole; anything may be left out when it is written. */
 export type SiteSettings = Required<Schemas['SiteSettings']>;
 
+export type DesignValue = Schemas['DesignValue'];
+export interface SiteDesign {
+  values: DesignValue[];
+}
+
 export type Asset = Narrowed<Schemas['AssetView'], { width: number | null; height: number | null }>;
 export type AssetDetail = Narrowed<Schemas['AssetViewDetail'], { asset: Asset }>;
 export type ImportResult = Schemas['ImportTaken'];

@@ -2,13 +2,14 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { queries } from '@/api/queries';
-import type { Id, PageWithContent } from '@/api/types';
+import type { DesignValue, Id, PageWithContent } from '@/api/types';
 import { useTitle } from '@/ui/Page';
 import { Spinner } from '@/ui/Spinner';
 import { ErrorState } from '@/ui/States';
 import type { Journal } from './autosave/journal';
 import { CollisionDialog } from './CollisionDialog';
 import { ConflictDialog } from './ConflictDialog';
+import { SiteColorsProvider, useDesign } from './design/useDesign';
 import styles from './EditorPage.module.css';
 import type { PickedImage } from './engine/Engine';
 import { HistoryDialog } from './history/HistoryDialog';
@@ -30,7 +31,9 @@ interface EditorSessionProps {
   renderPublish: (prepare: () => Promise<boolean>) => ReactNode;
 }
 
-export type Drawer = 'blocks' | 'pages' | 'layers' | 'style' | 'settings';
+export type Drawer = 'blocks' | 'pages' | 'layers' | 'design' | 'style' | 'settings';
+const NO_VALUES: DesignValue[] = [];
+
 type Open = { kind: 'preview' } | { kind: 'history' } | { kind: 'image'; take: (image: PickedImage) => void };
 
 export function EditorSession({ userId, siteId, page, journal, renderPublish }: EditorSessionProps) {
@@ -48,6 +51,7 @@ export function EditorSession({ userId, siteId, page, journal, renderPublish }: 
     const shown = pictures.data?.pages.flatMap((list) => list.data) ?? [];
     engine?.focusPictures(shown.map(({ url, focal_point }) => ({ src: url, focus: focal_point })));
   }, [engine, pictures.data]);
+  const design = useDesign(siteId, engine);
   const [drawer, setDrawer] = useState<Drawer | null>(null);
   useTitle(page.title);
 
@@ -58,6 +62,7 @@ export function EditorSession({ userId, siteId, page, journal, renderPublish }: 
   const close = () => setOpen(null);
 
   return (
+    <SiteColorsProvider value={(design.values ?? NO_VALUES).filter(({ kind }) => kind === 'COLOR')}>
     <div className={styles.editor} data-drawer={drawer ?? undefined}>
       <TopBar
         site={site.data}
@@ -68,10 +73,10 @@ export function EditorSession({ userId, siteId, page, journal, renderPublish }: 
         onGo={(path) => void goTo(path)}
         onPreview={() => void editing?.saver.flush().then(() => setOpen({ kind: 'preview' }))}
         onHistory={() => setOpen({ kind: 'history' })}
-        publish={renderPublish(async () => (editing ? editing.saver.flush() : true))}
+        publish={renderPublish(async () => (await design.changes.flush()) && (editing ? editing.saver.flush() : true))}
       />
       <div className={styles.work}>
-        {editing && <LeftPanel engine={editing.engine} siteId={siteId} page={page} pages={pages.data ?? []} drawer={drawer} onDrawer={setDrawer} onGo={(path) => void goTo(path)} />}
+        {editing && <LeftPanel engine={editing.engine} design={design} siteId={siteId} page={page} pages={pages.data ?? []} drawer={drawer} onDrawer={setDrawer} onGo={(path) => void goTo(path)} />}
         <main className={styles.stage}>
           {!editing && (
             <div className={styles.waiting} role="status">
@@ -100,6 +105,7 @@ export function EditorSession({ userId, siteId, page, journal, renderPublish }: 
       )}
       {editing && <Conflicts editing={editing} />}
     </div>
+    </SiteColorsProvider>
   );
 }
 

@@ -4,6 +4,7 @@ import type { Translate } from '@/i18n/messages';
 import type { ko } from '../ko';
 import type { Change, Part } from '../sync/document';
 import { applyChanges } from './apply';
+import { CanvasStyle } from './CanvasStyle';
 import { blockContent, blockOnPage, type BlockId } from './blocks';
 import { Names, randomName } from './names';
 import { dropPassingIds } from './passingIds';
@@ -54,6 +55,7 @@ export class Engine {
   private readonly names: Names;
   private readonly writing: Writing;
   private readonly focusing: Focusing;
+  private readonly design: CanvasStyle;
   private isLinkAsked = false;
 
   constructor(
@@ -62,6 +64,7 @@ export class Engine {
   ) {
     this.names = new Names(editor);
     this.focusing = new Focusing(editor);
+    this.design = new CanvasStyle(editor, 'jium-design');
     const refresh = () => this.refreshSoon();
     this.writing = new Writing(
       editor,
@@ -326,6 +329,11 @@ export class Engine {
         'background-position': `${image.focus.x}% ${image.focus.y}%`,
       }),
     );
+  }
+
+  /** Colours and typefaces that hold on the whole site. */
+  showDesign(css: string) {
+    if (!this.gone) this.design.write(css);
   }
 
   /** Which part of these stays in sight, as far as the page shows them. */

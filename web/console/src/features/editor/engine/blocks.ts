@@ -7,6 +7,7 @@ type T = Translate<keyof typeof ko>;
 const PIXEL =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGN4dv8KAAVIApr4dWn7AAAAAElFTkSuQmCC';
 
+/** Colours that the site may name (builder's Ground); beside style sheets of its own, which name others, these. A shorthand with a name in it is lost when the browser reads it. */
 const css = {
   section: '.jm-section{padding:72px 24px}.jm-inner{max-width:1080px;margin:0 auto}@media(max-width:480px){.jm-section{padding:48px 20px}}',
   columns:
@@ -14,20 +15,20 @@ const css = {
   heading: '.jm-heading{margin:0 0 16px;font-size:36px;line-height:1.3;font-weight:700;letter-spacing:-0.02em}@media(max-width:480px){.jm-heading{font-size:28px}}',
   text: '.jm-text{margin:0 0 16px;font-size:17px;line-height:1.75}',
   button:
-    '.jm-button{display:inline-block;padding:13px 24px;border-radius:8px;background-color:#211c17;color:#ffffff;font-size:16px;font-weight:600;text-decoration:none}',
+    '.jm-button{display:inline-block;padding:13px 24px;border-radius:8px;background-color:var(--jm-main,#211c17);color:var(--jm-on-main,#ffffff);font-size:16px;font-weight:600;text-decoration:none}',
   image: '.jm-image{display:block;width:100%;height:auto;aspect-ratio:3/2;object-fit:cover;border-radius:10px;background-color:#e6dfd4}',
-  card: '.jm-card{flex:1 1 0;min-width:0;padding:28px;border:1px solid #e6dfd4;border-radius:14px;background-color:#ffffff}',
+  card: '.jm-card{flex:1 1 0;min-width:0;padding:28px;border:1px solid #e6dfd4;border-radius:14px;background-color:var(--jm-paper,#ffffff)}',
   gallery: '.jm-gallery{display:grid;grid-template-columns:repeat(3,1fr);gap:16px}@media(max-width:768px){.jm-gallery{grid-template-columns:repeat(2,1fr)}}',
-  quote: '.jm-quote{margin:0 0 16px;padding:8px 0 8px 24px;border-left:4px solid #d03e1b;font-size:20px;line-height:1.6}',
+  quote: '.jm-quote{margin:0 0 16px;padding:8px 0 8px 24px;border-left:4px solid #d03e1b;border-left-color:var(--jm-accent,#d03e1b);font-size:20px;line-height:1.6}',
   list: '.jm-list{margin:0 0 16px;padding-left:24px;font-size:17px;line-height:1.9}',
   video: '.jm-video{display:block;width:100%;aspect-ratio:16/9;border:0;border-radius:10px;background-color:#211c17}',
   map: '.jm-map{display:block;width:100%;height:360px;border:0;border-radius:10px}',
-  form: '.jm-form{display:flex;flex-direction:column;gap:16px;max-width:520px}.jm-label{display:flex;flex-direction:column;gap:6px;font-size:15px;font-weight:600}.jm-input{width:100%;box-sizing:border-box;padding:12px 14px;border:1px solid #948a7e;border-radius:8px;font-size:16px;font-family:inherit}.jm-submit{align-self:flex-start;padding:13px 24px;border:0;border-radius:8px;background-color:#211c17;color:#ffffff;font-size:16px;font-weight:600}',
-  menu: '.jm-menu{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:12px 32px;padding:18px 24px;border-bottom:1px solid #e6dfd4}.jm-brand{font-size:20px;font-weight:800;color:inherit;text-decoration:none}.jm-links{display:flex;flex-wrap:wrap;gap:8px 24px}.jm-links a{color:inherit;text-decoration:none;font-size:15px}',
-  footer: '.jm-footer{padding:40px 24px;background-color:#211c17;color:#e8e3db;font-size:14px;line-height:1.8;text-align:center}',
-  divider: '.jm-divider{height:1px;margin:32px 0;border:0;background-color:#d3ccc1}',
+  form: '.jm-form{display:flex;flex-direction:column;gap:16px;max-width:520px}.jm-label{display:flex;flex-direction:column;gap:6px;font-size:15px;font-weight:600}.jm-input{width:100%;box-sizing:border-box;padding:12px 14px;border:1px solid #948a7e;border-radius:8px;font-size:16px;font-family:inherit}.jm-submit{align-self:flex-start;padding:13px 24px;border:0;border-radius:8px;background-color:var(--jm-main,#211c17);color:var(--jm-on-main,#ffffff);font-size:16px;font-weight:600}',
+  menu: '.jm-menu{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:12px 32px;padding:18px 24px;border-bottom:1px solid #e6dfd4;border-bottom-color:var(--jm-line,#e6dfd4)}.jm-brand{font-size:20px;font-weight:800;color:inherit;text-decoration:none}.jm-links{display:flex;flex-wrap:wrap;gap:8px 24px}.jm-links a{color:inherit;text-decoration:none;font-size:15px}',
+  footer: '.jm-footer{padding:40px 24px;background-color:var(--jm-main,#211c17);color:var(--jm-on-main,#e8e3db);font-size:14px;line-height:1.8;text-align:center}',
+  divider: '.jm-divider{height:1px;margin:32px 0;border:0;background-color:var(--jm-line,#d3ccc1)}',
   spacer: '.jm-spacer{height:48px}',
-  hero: '.jm-hero{padding:120px 24px;background-color:#f3ece1;text-align:center}.jm-hero-title{margin:0 0 16px;font-size:52px;line-height:1.2;font-weight:800;letter-spacing:-0.03em}.jm-hero-text{max-width:620px;margin:0 auto 28px;font-size:19px;line-height:1.7}@media(max-width:480px){.jm-hero{padding:72px 20px}.jm-hero-title{font-size:34px}}',
+  hero: '.jm-hero{padding:120px 24px;background-color:var(--jm-soft,#f3ece1);text-align:center}.jm-hero-title{margin:0 0 16px;font-size:52px;line-height:1.2;font-weight:800;letter-spacing:-0.03em}.jm-hero-text{max-width:620px;margin:0 auto 28px;font-size:19px;line-height:1.7}@media(max-width:480px){.jm-hero{padding:72px 20px}.jm-hero-title{font-size:34px}}',
 };
 
 type Piece = keyof typeof css;

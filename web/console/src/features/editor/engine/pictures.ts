@@ -1,4 +1,5 @@
 import type { Component, Editor } from 'grapesjs';
+import { CanvasStyle } from './CanvasStyle';
 import type { PickedImage } from './Engine';
 
 /** What describes one picture in several sizes: nothing of it holds for another. */
@@ -16,8 +17,10 @@ export function showPicture(component: Component, { src, alt }: Pick<PickedImage
 export class Focusing {
   private readonly points = new Map<string, PickedImage['focus']>();
 
-  constructor(private readonly editor: Editor) {
-    editor.on('canvas:frame:load:body', () => this.write());
+  private readonly style: CanvasStyle;
+
+  constructor(editor: Editor) {
+    this.style = new CanvasStyle(editor, 'jium-focus');
   }
 
   show(pictures: Pick<PickedImage, 'src' | 'focus'>[]) {
@@ -26,17 +29,11 @@ export class Focusing {
   }
 
   private write() {
-    const canvas = this.editor.Canvas.getDocument() as Document | undefined;
-    if (!canvas?.head) return;
-    let style = canvas.getElementById('jium-focus');
-    if (!style) {
-      style = canvas.createElement('style');
-      style.id = 'jium-focus';
-      canvas.head.append(style);
-    }
-    style.textContent = [...this.points]
-      .filter(([, { x, y }]) => x !== 50 || y !== 50)
-      .map(([src, { x, y }]) => `:where(img[src=${JSON.stringify(src)}]){object-position:${x}% ${y}%}`)
-      .join('');
+    this.style.write(
+      [...this.points]
+        .filter(([, { x, y }]) => x !== 50 || y !== 50)
+        .map(([src, { x, y }]) => `:where(img[src=${JSON.stringify(src)}]){object-position:${x}% ${y}%}`)
+        .join(''),
+    );
   }
 }

@@ -3,6 +3,8 @@ import type { Id, Page } from '@/api/types';
 import { IconButton } from '@/ui/Button';
 import { classes } from '@/ui/classes';
 import { Icon, type IconName } from '@/ui/Icon';
+import { DesignPanel } from '../design/DesignPanel';
+import type { Design } from '../design/useDesign';
 import type { Drawer } from '../EditorSession';
 import type { Engine } from '../engine/Engine';
 import { useT } from '../messages';
@@ -11,14 +13,15 @@ import styles from './Drawer.module.css';
 import { LayersPanel } from './LayersPanel';
 import { PagesPanel } from './PagesPanel';
 
-type Tab = 'blocks' | 'pages' | 'layers';
+type Tab = 'blocks' | 'pages' | 'layers' | 'design';
 
-const icons: Record<Drawer, IconName> = { blocks: 'plus', pages: 'page', layers: 'layers', style: 'brush', settings: 'sliders' };
-const left: Tab[] = ['blocks', 'pages', 'layers'];
-const all: Drawer[] = ['blocks', 'layers', 'style', 'settings', 'pages'];
+const icons: Record<Drawer, IconName> = { blocks: 'plus', pages: 'page', layers: 'layers', design: 'palette', style: 'brush', settings: 'sliders' };
+const left: Tab[] = ['blocks', 'pages', 'layers', 'design'];
+const all: Drawer[] = ['blocks', 'layers', 'style', 'settings', 'design', 'pages'];
 
 interface LeftPanelProps {
   engine: Engine;
+  design: Design;
   siteId: Id;
   page: Page;
   pages: Page[];
@@ -28,7 +31,7 @@ interface LeftPanelProps {
 }
 
 /** On wide screens a rail and a panel; on phones a bar at the bottom, which opens the right panel's parts, too. */
-export function LeftPanel({ engine, siteId, page, pages, drawer, onDrawer, onGo }: LeftPanelProps) {
+export function LeftPanel({ engine, design, siteId, page, pages, drawer, onDrawer, onGo }: LeftPanelProps) {
   const t = useT();
   const [tab, setTab] = useState<Tab>('blocks');
   const opened = left.find((entry) => entry === drawer);
@@ -61,6 +64,7 @@ export function LeftPanel({ engine, siteId, page, pages, drawer, onDrawer, onGo 
             {shown === 'blocks' && <BlocksPanel engine={engine} onInserted={() => onDrawer(null)} />}
             {shown === 'pages' && <PagesPanel siteId={siteId} page={page} pages={pages} onGo={onGo} />}
             {shown === 'layers' && <LayersPanel engine={engine} />}
+            {shown === 'design' && <DesignPanel design={design} />}
           </div>
         </div>
       </aside>

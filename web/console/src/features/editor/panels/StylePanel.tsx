@@ -1,13 +1,11 @@
 import { useSyncExternalStore, type ReactNode } from 'react';
 import { Icon } from '@/ui/Icon';
+import { mono, sans, serif } from '../design/fonts';
 import type { Engine } from '../engine/Engine';
 import { useT } from '../messages';
 import { BoxControl, ColorControl, ImageControl, LengthControl, SegmentControl, SelectControl } from './controls';
 import styles from './StylePanel.module.css';
 
-const sans = "-apple-system, BlinkMacSystemFont, 'Apple SD Gothic Neo', 'Noto Sans KR', 'Malgun Gothic', sans-serif";
-const serif = "'Noto Serif KR', AppleMyungjo, Batang, Georgia, serif";
-const mono = 'ui-monospace, Menlo, Consolas, monospace';
 const softShadow = '0 4px 16px rgba(33, 28, 23, 0.1)';
 const strongShadow = '0 16px 40px rgba(33, 28, 23, 0.24)';
 

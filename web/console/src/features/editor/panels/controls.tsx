@@ -1,6 +1,9 @@
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useLocale } from '@/i18n/locale';
 import { Icon, type IconName } from '@/ui/Icon';
 import { classes } from '@/ui/classes';
+import { labelOf } from '../design/design';
+import { useSiteColors } from '../design/useDesign';
 import type { Engine } from '../engine/Engine';
 import { useT } from '../messages';
 import styles from './controls.module.css';
@@ -117,10 +120,14 @@ export function SegmentControl({ engine, property, label, options }: ControlProp
 }
 
 export function ColorControl({ engine, property, label }: ControlProps) {
+  const t = useT();
+  const locale = useLocale();
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const { own, inherited } = engine.style(property);
-  const shown = own || inherited;
+  const siteColors = useSiteColors();
+  const named = siteColors.find(({ name }) => own === `var(${name})`);
+  const shown = named?.value ?? (own || inherited);
   const commit = () => {
     if (typed !== null && (typed.trim() === '' || CSS.supports('color', typed.trim()))) engine.setStyle({ [property]: typed.trim() });
     setTyped(null);
@@ -135,7 +142,7 @@ export function ColorControl({ engine, property, label }: ControlProps) {
         <input
           id={id}
           className={styles.input}
-          value={typed ?? own}
+          value={typed ?? (named ? labelOf(named, locale) : own)}
           placeholder={isTransparent(inherited) ? '' : hexColor(inherited)}
           spellCheck={false}
           autoComplete="off"
@@ -146,6 +153,21 @@ export function ColorControl({ engine, property, label }: ControlProps) {
           }}
         />
       </div>
+      {siteColors.length > 0 && (
+        <div className={styles.siteColors} role="group" aria-label={t('design.colors')}>
+          {siteColors.slice(0, 16).map((color) => (
+            <button
+              key={color.name}
+              type="button"
+              aria-label={labelOf(color, locale)}
+              aria-pressed={color === named}
+              title={labelOf(color, locale)}
+              style={{ background: color.value }}
+              onClick={() => engine.setStyle({ [property]: `var(${color.name})` })}
+            />
+          ))}
+        </div>
+      )}
     </Control>
   );
 }

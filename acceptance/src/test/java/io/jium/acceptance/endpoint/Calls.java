@@ -328,6 +328,13 @@ public final class Calls {
                 "POST /builder/trash/{id}/restore",
                 own -> Call.at("id", own.trashed().toTakeOut()));
         enter(OWN, "DELETE /builder/trash/{id}", own -> Call.at("id", own.trashed().toErase()));
+        enter(OWN, "GET /builder/design/{serviceId}", own -> Call.at("serviceId", own.site().id()));
+        enter(
+                OWN,
+                "PATCH /builder/design/{serviceId}",
+                own ->
+                        Call.at("serviceId", own.site().id())
+                                .sending(Map.of("values", Map.of("--jm-ink", "#123456"))));
         enter(
                 OWN,
                 "GET /builder/settings/{serviceId}",

@@ -1,6 +1,7 @@
 package io.jium.builder;
 
 import io.jium.builder.asset.Assets;
+import io.jium.builder.design.DesignValues;
 import io.jium.builder.page.Pages;
 import io.jium.builder.site.SiteRegister;
 import io.jium.builder.site.SiteSettings;
@@ -13,12 +14,19 @@ class RemovingSites {
 
     private final SiteRegister sites;
     private final SiteSettings settings;
+    private final DesignValues design;
     private final Pages pages;
     private final Assets assets;
 
-    RemovingSites(SiteRegister sites, SiteSettings settings, Pages pages, Assets assets) {
+    RemovingSites(
+            SiteRegister sites,
+            SiteSettings settings,
+            DesignValues design,
+            Pages pages,
+            Assets assets) {
         this.sites = sites;
         this.settings = settings;
+        this.design = design;
         this.pages = pages;
         this.assets = assets;
     }
@@ -29,6 +37,7 @@ class RemovingSites {
         sites.remove(serviceId);
         pages.removeAll(serviceId);
         settings.remove(serviceId);
+        design.remove(serviceId);
         assets.removeAll(serviceId);
     }
 }

@@ -1,5 +1,6 @@
 package io.jium.builder.asset;
 
+import io.jium.builder.site.SiteRegister;
 import io.jium.platform.problem.NotFound;
 import io.jium.platform.problem.Refusal;
 import io.jium.platform.web.Paging;
@@ -32,11 +33,13 @@ public class Assets {
                    a.focal_y, a.site_path, a.created_at from assets a
             """;
 
+    private final SiteRegister sites;
     private final JdbcClient jdbc;
     private final Pictures pictures;
     private final Clock clock;
 
-    Assets(JdbcClient jdbc, Pictures pictures, Clock clock) {
+    Assets(SiteRegister sites, JdbcClient jdbc, Pictures pictures, Clock clock) {
+        this.sites = sites;
         this.jdbc = jdbc;
         this.pictures = pictures;
         this.clock = clock;
@@ -76,7 +79,9 @@ public class Assets {
      */
     @Transactional
     public Asset add(long serviceId, NewAsset file) {
-        holdSite(serviceId);
+        if (serviceId != LIBRARY) {
+            sites.hold(serviceId);
+        }
         return same(serviceId, file).orElseGet(() -> insert(serviceId, file));
     }
 
@@ -100,21 +105,6 @@ public class Assets {
                 .params(serviceId, file.sha256, file.name, file.sitePath)
                 .query(Assets::asset)
                 .optional();
-    }
-
-    /** Until the transaction ends, nobody removes the site. */
-    private void holdSite(long serviceId) {
-        if (serviceId != LIBRARY) {
-            var held =
-                    jdbc.sql(
-                                    "select service_id from sites where service_id = ? and removed_at is null for update")
-                            .param(serviceId)
-                            .query(Long.class)
-                            .optional();
-            if (held.isEmpty()) {
-                throw new NotFound();
-            }
-        }
     }
 
     /** All files of a site that is removed; their bytes may be others', too. */

@@ -1,6 +1,8 @@
 package io.jium.builder.document;
 
 import io.jium.builder.asset.Pictures;
+import io.jium.builder.design.Ground;
+import io.jium.builder.design.SiteDesign;
 import io.jium.builder.page.Page;
 import io.jium.builder.page.PageEvents;
 import io.jium.builder.page.Pages.NewPage;
@@ -25,24 +27,22 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Documents {
 
-    /**
-     * What pages without style sheets of their own stand on; the editor's canvas has the same
-     * (create.ts).
-     */
-    private static final String GROUND =
-            "*{box-sizing:border-box}body{margin:0;font-family:system-ui,-apple-system,'Apple SD Gothic Neo',"
-                    + "'Noto Sans KR','Noto Sans CJK KR',sans-serif;line-height:1.6;word-break:keep-all}"
-                    + ":where(img){max-width:100%;height:auto}";
-
     private final PageEvents history;
     private final SiteSettings settings;
     private final Pictures pictures;
+    private final SiteDesign design;
     private final JsonMapper json;
 
-    Documents(PageEvents history, SiteSettings settings, Pictures pictures, JsonMapper json) {
+    Documents(
+            PageEvents history,
+            SiteSettings settings,
+            Pictures pictures,
+            SiteDesign design,
+            JsonMapper json) {
         this.history = history;
         this.settings = settings;
         this.pictures = pictures;
+        this.design = design;
         this.json = json;
     }
 
@@ -54,7 +54,12 @@ public class Documents {
     public String preview(Page page, Site site, UnaryOperator<String> links) {
         var rendered = rendered(project(page).withAddresses(links), page);
         return document(
-                page, site, settings.of(site.serviceId()), rendered, null, inline(rendered.css()));
+                page,
+                site,
+                settings.of(site.serviceId()),
+                rendered,
+                null,
+                inline(rendered.css()) + design(site));
     }
 
     /** A page that belongs to no site yet. */
@@ -68,6 +73,14 @@ public class Documents {
                 rendered,
                 null,
                 inline(rendered.css()));
+    }
+
+    /**
+     * The element that carries the site's colours and typefaces; empty when they are those of its
+     * style sheets.
+     */
+    String design(Site site) {
+        return inline(design.css(site.serviceId()));
     }
 
     /** The content of the page as it is now. */
@@ -87,7 +100,7 @@ public class Documents {
     /**
      * @param baseUrl of the published site, for canonical and Open Graph addresses; null in
      *     previews
-     * @param style the element that carries or names the page's style sheet
+     * @param style the elements that carry or name the page's style sheet, and the site's design
      */
     String document(
             Page page,
@@ -105,7 +118,7 @@ public class Documents {
         html.append(rendered.documentAttributes()).append(">\n<head>\n<meta charset=\"utf-8\">\n");
         new HeadElements(page, site, settings, head, baseUrl, rendered).print(html);
         head.head().forEach(element -> PageHead.print(element, html));
-        html.append(head.stylesheets().isEmpty() ? inline(GROUND) : "");
+        html.append(head.stylesheets().isEmpty() ? inline(Ground.css()) : "");
         html.append(inline(rendered.pictureCss()));
         html.append(style);
         html.append(inline(settings.customCss()));

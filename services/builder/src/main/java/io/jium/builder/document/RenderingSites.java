@@ -70,10 +70,11 @@ public class RenderingSites {
         var files = new SiteFiles();
         var rendered = new ArrayList<RenderedPage>();
         var own = settings.of(site.serviceId());
+        var design = documents.design(site);
         for (var page : pages.all(site.serviceId())) {
             var content = documents.rendered(page);
             var style = content.css().isBlank() ? "" : styleSheet(content.css(), files);
-            var html = documents.document(page, site, own, content, baseUrl, style);
+            var html = documents.document(page, site, own, content, baseUrl, style + design);
             rendered.add(
                     new RenderedPage(
                             page.id(),

@@ -9,6 +9,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Which sites there are, and whose they are. */
 @Repository
@@ -78,5 +80,22 @@ public class SiteRegister {
                 .query(Site.class)
                 .optional()
                 .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Until the transaction ends, nobody removes the site: what is added would be left over.
+     * Refuses with 404 when it was removed meanwhile.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(long serviceId) {
+        var held =
+                jdbc.sql(
+                                "select service_id from sites where service_id = ? and removed_at is null for update")
+                        .param(serviceId)
+                        .query(Long.class)
+                        .optional();
+        if (held.isEmpty()) {
+            throw new NotFound();
+        }
     }
 }

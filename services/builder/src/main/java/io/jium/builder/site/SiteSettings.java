@@ -1,7 +1,6 @@
 package io.jium.builder.site;
 
 import io.jium.platform.problem.InvalidFields;
-import io.jium.platform.problem.NotFound;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,10 +22,12 @@ public class SiteSettings {
     private static final int LONGEST_CODE = 64 * 1024;
     private static final TypeReference<List<Map<String, String>>> META = new TypeReference<>() {};
 
+    private final SiteRegister sites;
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    SiteSettings(JdbcClient jdbc, JsonMapper json) {
+    SiteSettings(SiteRegister sites, JdbcClient jdbc, JsonMapper json) {
+        this.sites = sites;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -94,7 +95,7 @@ public class SiteSettings {
      */
     @Transactional
     public Settings replace(long serviceId, Settings settings) {
-        holdSite(serviceId);
+        sites.hold(serviceId);
         var columns =
                 List.of(
                         "seo_title",
@@ -129,19 +130,6 @@ public class SiteSettings {
                 .param(settings.customJs)
                 .update();
         return of(serviceId);
-    }
-
-    /** Until the transaction ends, nobody removes the site. */
-    private void holdSite(long serviceId) {
-        var held =
-                jdbc.sql(
-                                "select service_id from sites where service_id = ? and removed_at is null for update")
-                        .param(serviceId)
-                        .query(Long.class)
-                        .optional();
-        if (held.isEmpty()) {
-            throw new NotFound();
-        }
     }
 
     /** Those of a site that is removed. */

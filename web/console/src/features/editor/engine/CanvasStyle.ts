@@ -1,0 +1,30 @@
+import type { Editor } from 'grapesjs';
+
+/** Rules that the canvas alone has: they are no part of the page that is saved. They outlive the frame they are written to. */
+export class CanvasStyle {
+  private css = '';
+
+  constructor(
+    private readonly editor: Editor,
+    private readonly id: string,
+  ) {
+    editor.on('canvas:frame:load:body', () => this.print());
+  }
+
+  write(css: string) {
+    this.css = css;
+    this.print();
+  }
+
+  private print() {
+    const canvas = this.editor.Canvas.getDocument() as Document | undefined;
+    if (!canvas?.head) return;
+    let style = canvas.getElementById(this.id);
+    if (!style) {
+      style = canvas.createElement('style');
+      style.id = this.id;
+      canvas.head.append(style);
+    }
+    style.textContent = this.css;
+  }
+}
