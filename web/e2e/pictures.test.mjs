@@ -55,7 +55,7 @@ async function isAccessible(where) {
 
 test('pictures are dropped on the library, several at once, and what fails says why', async () => {
   await page.getByRole('button', { name: '그림', exact: true }).first().click();
-  await canvas(page).locator('img').first().waitFor();
+  await canvas(page).locator('img').first().click();
   await page.getByRole('button', { name: '설정', exact: true }).click();
   await page.getByRole('button', { name: '그림 바꾸기' }).click();
   await library().getByText('올린 그림이 없어요').waitFor();

@@ -20,8 +20,12 @@ final class NamedValues {
     private static final int LONGEST = 400;
 
     private static final Pattern DECLARATION =
-            Pattern.compile(
-                    "(--[\\w-]{1,60})\\s*:\\s*([^;{}]+?)\\s*(?:;|$)[ \\t]*(?:/\\*[ \\t]*([^*\\n]{1,80}?)[ \\t]*\\*/)?");
+            Pattern.compile("(--[\\w-]{1,60})\\s*:\\s*([^;{}]+?)\\s*(?:;|$)");
+
+    /** {@code --ink--name: "먹색 | Ink"} says what its author calls {@code --ink}. */
+    private static final String NAME = "--name";
+
+    private static final Pattern LABEL = Pattern.compile("\"([^\"\\\\<>]{1,80})\"");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?(?:\\*/|$)", Pattern.DOTALL);
     private static final Pattern COLOR =
             Pattern.compile(
@@ -58,16 +62,23 @@ final class NamedValues {
 
     private static void collect(String body, Map<String, DesignValue> found) {
         var declaration = DECLARATION.matcher(body);
-        while (declaration.find() && found.size() < MOST) {
+        while (declaration.find()) {
             var name = declaration.group(1);
             var value = declaration.group(2).strip();
-            var label = declaration.group(3);
-            kind(value)
-                    .ifPresent(kind ->
-                            found.put(
-                                    name,
-                                    new DesignValue(
-                                            name, kind, label == null ? "" : label, value, value)));
+            if (name.endsWith(NAME)) {
+                call(name.substring(0, name.length() - NAME.length()), value, found);
+            } else if (found.size() < MOST) {
+                kind(value)
+                        .ifPresent(kind ->
+                                found.put(name, new DesignValue(name, kind, "", value, value)));
+            }
+        }
+    }
+
+    private static void call(String name, String quoted, Map<String, DesignValue> found) {
+        var label = LABEL.matcher(quoted);
+        if (label.matches()) {
+            found.computeIfPresent(name, (_, value) -> value.called(label.group(1)));
         }
     }
 

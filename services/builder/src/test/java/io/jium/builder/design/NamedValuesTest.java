@@ -22,7 +22,8 @@ class NamedValuesTest {
                                 @media (prefers-color-scheme: dark) { :root { --ink: #ffffff; --dark: #000 } }
                                 a::before { content: "} :root{--no:#111111"; }
                                 :root { /* ours */
-                                  --ink: #18224a; /* 먹색 | Ink */
+                                  --ink: #18224a; --ink--name: "먹색 | Ink";
+                                  --pad--name: "없음 | None";
                                   --paper:rgb(255 249 234 / 90%);
                                   --pad: clamp(20px, 4.4vw, 64px);
                                   --under: var(--paper);
