@@ -17,7 +17,7 @@ public record PageHead(List<HeadElement> head, List<HeadElement> bodyEnd, boolea
     /** Addresses of the style sheets, in order. */
     List<String> stylesheets() {
         return head.stream()
-                .filter(PageHead::isStylesheet)
+                .filter(HeadElement::bringsStyles)
                 .map(element -> element.attributes().getOrDefault("href", ""))
                 .toList();
     }
@@ -25,12 +25,7 @@ public record PageHead(List<HeadElement> head, List<HeadElement> bodyEnd, boolea
     /** The style sheets alone. */
     public PageHead stylesheetsOnly() {
         return new PageHead(
-                head.stream().filter(PageHead::isStylesheet).toList(), List.of(), false);
-    }
-
-    private static boolean isStylesheet(HeadElement element) {
-        return element.tag().equals("link")
-                && element.attributes().getOrDefault("rel", "").equalsIgnoreCase("stylesheet");
+                head.stream().filter(HeadElement::bringsStyles).toList(), List.of(), false);
     }
 
     static void print(HeadElement element, StringBuilder html) {

@@ -1,43 +1,29 @@
 package io.jium.builder.importing;
 
+import static io.jium.builder.project.Dropped.Reason.FORBIDDEN_CSS;
+
+import io.jium.builder.project.AddressAttributes;
 import io.jium.builder.project.Addresses;
 import io.jium.builder.project.SourceSets;
 import io.jium.builder.project.css.CssFilter;
 import io.jium.builder.project.css.CssNode;
 import io.jium.builder.project.css.CssParser;
 import java.util.List;
-import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Gives the elements of a page the addresses that lead to the same places after the import. */
 final class BodyAddresses {
 
-    private static final Set<String> NAMES =
-            Set.of(
-                    "href",
-                    "xlink:href",
-                    "src",
-                    "poster",
-                    "background",
-                    "action",
-                    "formaction",
-                    "data-src",
-                    "data-background",
-                    "data-bg",
-                    "data-image",
-                    "data-original",
-                    "data-href",
-                    "data-image-src",
-                    "data-bg-src",
-                    "data-lazy");
-    private static final Set<String> SETS = Set.of("srcset", "data-srcset");
-
     private final References references;
+    private final Warnings warnings;
+    private final String file;
     private final CssFilter css;
 
-    BodyAddresses(References references) {
+    BodyAddresses(References references, Warnings warnings, String file) {
         this.references = references;
+        this.warnings = warnings;
+        this.file = file;
         this.css = new CssFilter(address -> Addresses.inCss(references.changed(address)));
     }
 
@@ -52,13 +38,13 @@ final class BodyAddresses {
             if (value.isBlank()) {
                 continue;
             }
-            if (SETS.contains(name)) {
+            if (AddressAttributes.isSet(name)) {
                 attribute.setValue(SourceSets.map(value, references::changed));
-            } else if (NAMES.contains(name)) {
+            } else if (AddressAttributes.isAddress(name)) {
                 attribute.setValue(references.changed(value));
             } else if (name.equals("style") && value.indexOf('(') >= 0) {
-                // What is refused here is refused, and told, when the project is read.
-                var kept = new CssParser(css, _ -> {}).declarations(value);
+                var parser = new CssParser(css, _ -> warnings.count(FORBIDDEN_CSS.code(), file));
+                var kept = parser.declarations(value);
                 attribute.setValue(CssNode.print(List.copyOf(kept)));
             }
         }

@@ -14,8 +14,13 @@ import java.util.regex.Pattern;
 final class Decoding {
 
     private static final int DECLARATION_WITHIN = 4_096;
+
+    /** Of a page or a style sheet itself, not of a script it names. */
     private static final Pattern DECLARED =
-            Pattern.compile("charset\\s{0,8}=?\\s{0,8}[\"']?\\s{0,8}([A-Za-z0-9_.:-]{2,40})");
+            Pattern.compile(
+                    "(?:<meta\\b[^>]{0,300}?\\bcharset\\s{0,8}=|^\\s{0,8}@charset|^\\s{0,8}<\\?xml\\b[^>]{0,100}?\\bencoding\\s{0,8}=)"
+                            + "\\s{0,8}[\"']?\\s{0,8}([A-Za-z0-9_.:-]{2,40})",
+                    Pattern.CASE_INSENSITIVE);
 
     /** What Windows wrote as EUC-KR for decades. */
     private static final Charset KOREAN = Charset.forName("MS949");
@@ -23,8 +28,8 @@ final class Decoding {
     private Decoding() {}
 
     /**
-     * By byte order mark, by declaration ({@code charset=} or {@code @charset}), else UTF-8 if it
-     * is, else Korean.
+     * By byte order mark, by declaration ({@code charset=}, {@code encoding=} or {@code @charset})
+     * unless the text shows that it is wrong, else UTF-8 if it is, else Korean.
      */
     static String text(byte[] bytes) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
@@ -33,13 +38,21 @@ final class Decoding {
         if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
             return new String(bytes, StandardCharsets.UTF_16);
         }
-        var declared = declared(bytes);
-        if (declared.isPresent() && !declared.get().equals(StandardCharsets.UTF_8)) {
-            return new String(bytes, declared.get());
+        var utf8 = strictly(bytes, StandardCharsets.UTF_8);
+        var declared = declared(bytes).orElse(StandardCharsets.UTF_8);
+        if (!declared.equals(StandardCharsets.UTF_8) && utf8.stream().noneMatch(Decoding::isRead)) {
+            return new String(bytes, declared);
         }
-        return strictly(bytes, StandardCharsets.UTF_8)
-                .or(() -> declared.isPresent() ? Optional.empty() : strictly(bytes, KOREAN))
+        return utf8.or(() -> strictly(bytes, KOREAN))
                 .orElseGet(() -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Whether a text that could be UTF-8 is: other Korean encodings come out as anything but Hangul
+     * then.
+     */
+    private static boolean isRead(String asUtf8) {
+        return asUtf8.chars().anyMatch(c -> c >= '가' && c <= '힣');
     }
 
     /** The name of a file in an archive that does not say how it wrote its names. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -15,6 +16,7 @@ final class MadeFiles {
     private final Site site;
     private final Map<String, String> pathByContent = new HashMap<>();
     private final List<ImportedFile> files = new ArrayList<>();
+    private final SharedIds ids = new SharedIds();
     private int last;
 
     MadeFiles(Site site) {
@@ -22,17 +24,14 @@ final class MadeFiles {
     }
 
     /** The path of a file with this script. */
-    String script(String text) {
+    String script(String text, References references) {
+        var here = ScriptFiles.text(text, references);
         return pathByContent.computeIfAbsent(
-                "js:" + text,
+                "js:" + here,
                 _ -> {
                     var path = free("scripts/inline-", ".js");
-                    files.add(
-                            new ImportedFile(
-                                    path,
-                                    text.getBytes(StandardCharsets.UTF_8),
-                                    "text/javascript",
-                                    false));
+                    var bytes = here.getBytes(StandardCharsets.UTF_8);
+                    files.add(new ImportedFile(path, bytes, ScriptFiles.TYPE, false));
                     return path;
                 });
     }
@@ -41,7 +40,7 @@ final class MadeFiles {
     String styles(String css, References references, Warnings warnings) {
         // Addresses in it start from the page, so equal text in another folder may be another
         // sheet.
-        var file = StyleFiles.file("styles/inline.css", css, references, warnings);
+        var file = StyleFiles.file("styles/inline.css", css, references, ids, warnings);
         var content = new String(file.bytes(), StandardCharsets.UTF_8);
         return pathByContent.computeIfAbsent(
                 "css:" + content,
@@ -52,6 +51,24 @@ final class MadeFiles {
                                     path, file.bytes(), file.mediaType(), file.refersToFiles()));
                     return path;
                 });
+    }
+
+    /** The path of the file with what pages of the past, or without a look of their own, need. */
+    String quirks(Quirks quirks) {
+        return pathByContent.computeIfAbsent(
+                "css:" + quirks.css(),
+                _ -> {
+                    var usual = "styles/page-" + quirks.name().toLowerCase(Locale.ROOT) + ".css";
+                    var path = site.find(usual).isEmpty() ? usual : free("styles/page-", ".css");
+                    var bytes = quirks.css().getBytes(StandardCharsets.UTF_8);
+                    files.add(new ImportedFile(path, bytes, "text/css", false));
+                    return path;
+                });
+    }
+
+    /** The ids that are given more than once on pages read so far. */
+    SharedIds sharedIds() {
+        return ids;
     }
 
     List<ImportedFile> files() {

@@ -4,12 +4,14 @@ import io.jium.builder.project.Dropped;
 import io.jium.builder.project.HtmlNodes;
 import io.jium.builder.project.ParsedProject;
 import io.jium.builder.project.ProjectParser;
-import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,12 +28,25 @@ final class PageImport {
             Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}");
 
     private final Site site;
+    private final InlineStyleRules inlineStylesOfTheSite;
     private final MadeFiles made;
     private final Warnings warnings;
     private final String path;
 
-    PageImport(Site site, MadeFiles made, Warnings warnings, String path) {
+    /** In their order, those of several frames one after the other. */
+    private final List<HeadElement> head = new ArrayList<>();
+
+    private final List<HeadElement> bodyEnd = new ArrayList<>();
+    private final ArrayNode styles = JSON.arrayNode();
+
+    PageImport(
+            Site site,
+            InlineStyleRules inlineStylesOfTheSite,
+            MadeFiles made,
+            Warnings warnings,
+            String path) {
         this.site = site;
+        this.inlineStylesOfTheSite = inlineStylesOfTheSite;
         this.made = made;
         this.warnings = warnings;
         this.path = path;
@@ -50,13 +65,16 @@ final class PageImport {
             return new Outcome.Unfit(new SiteImport.Refused("page_too_large", path));
         }
         var document = Jsoup.parse(Decoding.text(bytes));
-        var references = references(document);
         var title = title(document);
         var lang = language(document);
-        var surroundings = new Surroundings(document, references, made, warnings, path);
-        var styles = surroundings.read();
-        new BodyAddresses(references).change(document);
-        return switch (ProjectParser.parse(project(document, title, styles))) {
+        var frames = Frames.of(document);
+        var framed = frames.stream().map(frame -> framed(document, frame)).toList();
+        take(document, path);
+        if (!frames.isEmpty()) {
+            Frames.fill(document, frames, framed);
+            made.sharedIds().mend(document);
+        }
+        return switch (ProjectParser.parse(project(document, title, lang))) {
             case ParsedProject.Accepted(var project, var dropped) -> {
                 for (Dropped item : dropped) {
                     warnings.count(item.reason().code(), path);
@@ -66,8 +84,8 @@ final class PageImport {
                                 title,
                                 slug,
                                 lang,
-                                surroundings.head(),
-                                surroundings.bodyEnd(),
+                                List.copyOf(head),
+                                List.copyOf(bodyEnd),
                                 project));
             }
             case ParsedProject.Refused(var problems) ->
@@ -76,41 +94,64 @@ final class PageImport {
         };
     }
 
-    private References references(Document document) {
+    /** The body of the page in a frame; of one elsewhere, a frame in the page. */
+    private Element framed(Document document, Element frame) {
+        var file = references(document, path).file(frame.attr("src")).filter(MediaTypes::isPage);
+        if (file.isEmpty()) {
+            var body = new Element("body");
+            body.appendElement("iframe").attr("src", frame.attr("src"));
+            return body;
+        }
+        var inner = Jsoup.parse(Decoding.text(site.bytes(file.get())));
+        take(inner, file.get());
+        return inner.body();
+    }
+
+    /** Takes everything but its content out of a document, and mends that. */
+    private void take(Document document, String from) {
+        var references = references(document, from);
+        var quirks = Quirks.of(document);
+        made.sharedIds().mend(document);
+        Targets.mend(document, site.frameNames());
+        OldElements.mend(document);
+        HandlerLinks.mend(document);
+        TableForms.mend(document);
+        quirks.spellOut(document);
+        var inlineStyles = inlineStylesOfTheSite.on(document);
+        var surroundings = new Surroundings(document, references, made, warnings, from);
+        surroundings.read().forEach(styles::add);
+        new BodyAddresses(references, warnings, from).change(document);
+        OwnFrames.mend(document, warnings, from);
+        inlineStyles.take(document).forEach(styles::add);
+        boolean plain = surroundings.head().stream().noneMatch(HeadElement::bringsStyles);
+        if (plain || quirks != Quirks.NONE) {
+            var sheet = HeadElement.styleSheet(SitePaths.placeholder(made.quirks(quirks)));
+            addTo(head, List.of(sheet));
+        }
+        addTo(head, surroundings.head());
+        addTo(bodyEnd, surroundings.bodyEnd());
+    }
+
+    /** What another frame brought already is not needed twice. */
+    private static void addTo(List<HeadElement> elements, List<HeadElement> more) {
+        var known = Set.copyOf(elements);
+        more.stream().filter(element -> !known.contains(element)).forEach(elements::add);
+    }
+
+    private References references(Document document, String from) {
+        var folder = SitePaths.folder(from);
+        var plain = new References(site, warnings, from, folder, site.hosts());
         var base = document.selectFirst("base[href]");
-        var host =
-                Optional.ofNullable(document.selectFirst("link[rel=canonical][href]"))
-                        .map(link -> link.attr("href"))
-                        .or(() ->
-                                Optional.ofNullable(
-                                                document.selectFirst(
-                                                        "meta[property=og:url][content]"))
-                                        .map(meta -> meta.attr("content")))
-                        .map(PageImport::host)
-                        .orElse("");
-        var folder = SitePaths.folder(path);
-        var plain = new References(site, warnings, path, folder, host);
         if (base == null) {
             return plain;
         }
         var href = base.attr("href").strip();
-        if (plain.isExternal(href)) {
-            warnings.add("base_left_out", href, path);
+        var start = plain.base(href);
+        if (start.isEmpty()) {
+            warnings.add("base_left_out", href, from);
             return plain;
         }
-        var start =
-                SitePaths.normal((href.startsWith("/") ? "" : folder) + SitePaths.folder(href))
-                        .orElse("");
-        return new References(site, warnings, path, start.isEmpty() ? "" : start + "/", host);
-    }
-
-    private static String host(String address) {
-        try {
-            var host = URI.create(address.strip()).getAuthority();
-            return host == null ? "" : host;
-        } catch (IllegalArgumentException unreadable) {
-            return "";
-        }
+        return new References(site, warnings, from, start.get(), site.hosts());
     }
 
     private String title(Document document) {
@@ -138,7 +179,7 @@ final class PageImport {
                 : "";
     }
 
-    private static ObjectNode project(Document document, String title, ArrayNode styles) {
+    private ObjectNode project(Document document, String title, String lang) {
         var body = document.body();
         var wrapper = JSON.objectNode().put("type", "wrapper");
         wrapper.set("attributes", HtmlNodes.attributes(body));
@@ -151,6 +192,9 @@ final class PageImport {
                 attributes.put("class", html.className().strip());
             }
             attributes.remove("xmlns");
+            if (!lang.isEmpty() && !attributes.has("lang")) {
+                attributes.put("lang", lang);
+            }
             wrapper.set(
                     "docEl",
                     JSON.objectNode().put("tagName", "html").set("attributes", attributes));

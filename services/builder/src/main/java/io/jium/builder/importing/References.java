@@ -1,44 +1,34 @@
 package io.jium.builder.importing;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Turns the addresses that a page or style sheet of the site uses into those they will have here.
  */
 final class References {
 
-    private static final Set<String> ELSEWHERE =
-            Set.of(
-                    "http",
-                    "https",
-                    "mailto",
-                    "tel",
-                    "sms",
-                    "data",
-                    "javascript",
-                    "ftp",
-                    "blob",
-                    "kakaotalk",
-                    "intent");
+    /** As browsers find it: line breaks and tabs inside do not count. */
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.\\s-]{0,40}:");
 
     private final Site site;
     private final Warnings warnings;
     private final String file;
     private final String folder;
-    private final String ownHost;
+    private final Set<String> ownHosts;
 
     /**
      * @param folder what relative addresses start from
-     * @param ownHost under which name the site was reached until now; empty when unknown
+     * @param ownHosts under which names the site was reached until now, as {@link Hosts} writes
+     *     them
      */
-    References(Site site, Warnings warnings, String file, String folder, String ownHost) {
+    References(Site site, Warnings warnings, String file, String folder, Set<String> ownHosts) {
         this.site = site;
         this.warnings = warnings;
         this.file = file;
         this.folder = folder;
-        this.ownHost = ownHost;
+        this.ownHosts = ownHosts;
     }
 
     /** The new address, or the same one when it does not lead to a file of the site. */
@@ -73,6 +63,15 @@ final class References {
         return localPart(address.strip()).isEmpty();
     }
 
+    /** Where relative addresses start from on a page that says so; empty for another server. */
+    Optional<String> base(String address) {
+        return localPart(address.strip())
+                .map(local -> local.substring(0, suffixStart(local)))
+                .flatMap(this::path)
+                .map(path -> address.strip().endsWith("/") ? path + "/" : SitePaths.folder(path))
+                .map(path -> path.equals("/") ? "" : path);
+    }
+
     /** The file of the site an address means. */
     Optional<String> file(String address) {
         return localPart(address.strip())
@@ -82,13 +81,34 @@ final class References {
 
     private Optional<String> target(String path, String suffix) {
         var found = site.find(path).or(() -> site.findPage(path));
-        return found.map(target -> {
-            var slug = site.pages().get(target);
-            if (slug == null) {
-                return SitePaths.placeholder(target) + suffix;
-            }
-            return (slug.equals(Slugs.HOME) ? "/" : "/" + slug) + suffix;
-        });
+        return found.map(target ->
+                site.slug(target)
+                                .map(References::address)
+                                .orElseGet(() -> SitePaths.placeholder(target))
+                        + suffix);
+    }
+
+    private static String address(String slug) {
+        return slug.equals(Slugs.HOME) ? "/" : "/" + slug;
+    }
+
+    /**
+     * Where a script finds what it asks for by this address: files stay at their old place below
+     * the root. A script in a file may mean its own folder or that of the page. Empty when the site
+     * does not have it; nothing is told, for it may be any text.
+     */
+    Optional<String> forScripts(String address) {
+        int end = suffixStart(address);
+        var local = localPart(address.substring(0, end)).filter(path -> path.lastIndexOf('.') > 0);
+        return local.flatMap(this::path)
+                .flatMap(site::find)
+                .or(() ->
+                        local.map(SitePaths::decoded)
+                                .flatMap(SitePaths::normal)
+                                .flatMap(site::find))
+                .map(target ->
+                        site.slug(target).map(References::address).orElse("/" + target)
+                                + address.substring(end));
     }
 
     private Optional<String> path(String local) {
@@ -108,15 +128,11 @@ final class References {
             int slash = address.indexOf('/', authority);
             var host =
                     slash < 0 ? address.substring(authority) : address.substring(authority, slash);
-            return !ownHost.isEmpty() && host.equalsIgnoreCase(ownHost)
+            return ownHosts.contains(Hosts.plain(host))
                     ? Optional.of(slash < 0 ? "/" : address.substring(slash))
                     : Optional.empty();
         }
-        int colon = address.indexOf(':');
-        boolean scheme =
-                colon > 0
-                        && ELSEWHERE.contains(address.substring(0, colon).toLowerCase(Locale.ROOT));
-        return scheme ? Optional.empty() : Optional.of(address);
+        return SCHEME.matcher(address).lookingAt() ? Optional.empty() : Optional.of(address);
     }
 
     private static int suffixStart(String address) {

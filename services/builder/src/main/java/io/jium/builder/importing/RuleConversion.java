@@ -48,7 +48,8 @@ final class RuleConversion {
                 return Optional.empty();
             }
         }
-        return MediaOrder.sorted(new ArrayList<>(conditions)).equals(conditions)
+        boolean inOrder = MediaOrder.sorted(new ArrayList<>(conditions)).equals(conditions);
+        return inOrder && conditions.size() <= MediaOrder.MOST
                 ? Optional.of(rules)
                 : Optional.empty();
     }

@@ -60,10 +60,12 @@ public final class SiteImporter {
         unpacking.forEach(
                 warning -> warnings.add(warning.code(), warning.detail(), warning.file()));
         var made = new MadeFiles(site);
+        var inlineStyles = InlineStyleRules.of(site.styleSheets());
         var pages = new ArrayList<ImportedPage>();
         SiteImport.Refused lastRefusal = new SiteImport.Refused("no_pages", "");
         for (var entry : site.pages().entrySet()) {
-            switch (new PageImport(site, made, warnings, entry.getKey()).run(entry.getValue())) {
+            var reading = new PageImport(site, inlineStyles, made, warnings, entry.getKey());
+            switch (reading.run(entry.getValue())) {
                 case PageImport.Outcome.Read(var page) -> pages.add(page);
                 case PageImport.Outcome.Unfit(var refused) -> {
                     warnings.add("page_refused", refused.code(), entry.getKey());
@@ -74,7 +76,7 @@ public final class SiteImporter {
         if (pages.isEmpty()) {
             return lastRefusal;
         }
-        var taken = files(site, warnings);
+        var taken = files(site, made.sharedIds(), warnings);
         taken.addAll(made.files());
         return new SiteImport.Imported(
                 new ImportedSite(
@@ -98,7 +100,11 @@ public final class SiteImporter {
         return pages;
     }
 
-    private static List<ImportedFile> files(Site site, Warnings warnings) {
+    private static References references(Site site, String path, Warnings warnings) {
+        return new References(site, warnings, path, SitePaths.folder(path), site.hosts());
+    }
+
+    private static List<ImportedFile> files(Site site, SharedIds ids, Warnings warnings) {
         var taken = new ArrayList<ImportedFile>();
         site.files()
                 .forEach((path, bytes) -> {
@@ -109,10 +115,16 @@ public final class SiteImporter {
                     if (type.isEmpty()) {
                         warnings.add("file_left_out", path, null);
                     } else if (MediaTypes.isStyleSheet(path)) {
-                        var references =
-                                new References(site, warnings, path, SitePaths.folder(path), "");
+                        var css = Decoding.text(bytes);
                         taken.add(
-                                StyleFiles.file(path, Decoding.text(bytes), references, warnings));
+                                StyleFiles.file(
+                                        path,
+                                        css,
+                                        references(site, path, warnings),
+                                        ids,
+                                        warnings));
+                    } else if (type.get().equals(ScriptFiles.TYPE)) {
+                        taken.add(ScriptFiles.file(path, bytes, references(site, path, warnings)));
                     } else {
                         taken.add(new ImportedFile(path, bytes, type.get(), false));
                     }

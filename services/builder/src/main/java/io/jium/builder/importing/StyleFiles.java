@@ -15,17 +15,18 @@ final class StyleFiles {
 
     private StyleFiles() {}
 
-    static ImportedFile file(String path, String css, References references, Warnings warnings) {
+    static ImportedFile file(
+            String path, String css, References references, SharedIds ids, Warnings warnings) {
         var filter = new CssFilter(address -> Addresses.inCss(references.changed(address)));
         var parser = CssParser.ofFiles(filter, _ -> warnings.count("css_left_out", path));
-        var text = CssNode.print(parser.stylesheet(css));
+        var text = CssNode.print(ids.meant(parser.stylesheet(css)));
         boolean refers = text.contains(Addresses.PLACEHOLDER);
         return new ImportedFile(path, text.getBytes(StandardCharsets.UTF_8), "text/css", refers);
     }
 
     /** The rules of a style element. */
-    static List<CssNode> rules(String css, References references, Runnable leftOut) {
+    static List<CssNode> rules(String css, References references, SharedIds ids, Runnable leftOut) {
         var filter = new CssFilter(address -> Addresses.inCss(references.changed(address)));
-        return new CssParser(filter, _ -> leftOut.run()).stylesheet(css);
+        return ids.meant(CssParser.ofFiles(filter, _ -> leftOut.run()).stylesheet(css));
     }
 }

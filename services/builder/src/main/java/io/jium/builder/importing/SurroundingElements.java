@@ -1,6 +1,7 @@
 package io.jium.builder.importing;
 
 import io.jium.builder.project.Addresses;
+import io.jium.builder.project.SourceSets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +42,8 @@ final class SurroundingElements {
                     "media",
                     "sizes",
                     "as",
+                    "imagesrcset",
+                    "imagesizes",
                     "crossorigin",
                     "integrity",
                     "referrerpolicy",
@@ -55,7 +58,8 @@ final class SurroundingElements {
                     "crossorigin",
                     "integrity",
                     "referrerpolicy",
-                    "id");
+                    "id",
+                    "class");
     private static final int MAX_DATA = 100_000;
 
     private final References references;
@@ -109,7 +113,7 @@ final class SurroundingElements {
             warnings.add("meta_left_out", name, file);
             return Optional.empty();
         }
-        boolean address = name.toLowerCase(Locale.ROOT).endsWith("image");
+        boolean address = name.toLowerCase(Locale.ROOT).matches(".*image(:(secure_)?url|:src)?");
         var attributes = new LinkedHashMap<String, String>();
         attributes.put(key, name);
         attributes.put("content", address ? references.changed(content) : content);
@@ -129,6 +133,8 @@ final class SurroundingElements {
         }
         var attributes = kept(element, LINK_ATTRIBUTES);
         attributes.put("href", address.get());
+        attributes.computeIfPresent(
+                "imagesrcset", (_, set) -> SourceSets.map(set, references::changed));
         return Optional.of(new HeadElement("link", attributes, null));
     }
 
@@ -160,7 +166,7 @@ final class SurroundingElements {
             if (element.data().isBlank()) {
                 return Optional.empty();
             }
-            attributes.put("src", SitePaths.placeholder(made.script(element.data())));
+            attributes.put("src", SitePaths.placeholder(made.script(element.data(), references)));
             // Neither does anything for a script that was written into the page, but would for a
             // file.
             if (!type.equals("module")) {
@@ -174,6 +180,10 @@ final class SurroundingElements {
             return Optional.empty();
         }
         attributes.put("src", address.get());
+        if (references.isExternal(element.attr("src")) && element.hasAttr("charset")) {
+            // Our own files are UTF-8 like the page.
+            attributes.put("charset", element.attr("charset"));
+        }
         return Optional.of(new HeadElement("script", attributes, null));
     }
 

@@ -103,7 +103,11 @@ final class Surroundings {
             var leftOut = new ArrayList<String>();
             var all =
                     new ArrayList<>(
-                            StyleFiles.rules(css(sheet), references, () -> leftOut.add("")));
+                            StyleFiles.rules(
+                                    css(sheet),
+                                    references,
+                                    made.sharedIds(),
+                                    () -> leftOut.add("")));
             all.addAll(rules);
             if (conversion.convert(all).isEmpty()) {
                 break;

@@ -13,12 +13,8 @@ import tools.jackson.databind.node.StringNode;
 /** Changes the addresses of a project, and only them. */
 final class AddressRewriting {
 
-    private static final Set<String> NAMES =
-            Elements.words(
-                    """
-                    href xlink:href src poster action formaction background data-src data-background data-bg
-                    data-image data-href data-original url link
-                    """);
+    /** Of components; the attributes are in {@link AddressAttributes}. */
+    private static final Set<String> PROPERTIES = Set.of("url", "link");
 
     private final UnaryOperator<String> change;
     private final CssFilter css;
@@ -60,10 +56,11 @@ final class AddressRewriting {
             if (!value.isString()) {
                 return value;
             }
-            if (name.equals("srcset")) {
+            if (AddressAttributes.isSet(name)) {
                 return StringNode.valueOf(SourceSets.map(value.stringValue(), this::checked));
             }
-            return NAMES.contains(name) ? StringNode.valueOf(checked(value.stringValue())) : value;
+            boolean address = AddressAttributes.isAddress(name) || PROPERTIES.contains(name);
+            return address ? StringNode.valueOf(checked(value.stringValue())) : value;
         });
         return changed;
     }

@@ -57,7 +57,7 @@ public final class Elements {
     }
 
     /** Whether an element that is not allowed takes its content with it. */
-    static boolean isRemovedWithContent(String lowerCaseTag) {
+    public static boolean isRemovedWithContent(String lowerCaseTag) {
         return REMOVED_WITH_CONTENT.contains(lowerCaseTag);
     }
 

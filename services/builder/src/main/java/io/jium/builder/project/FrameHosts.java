@@ -18,7 +18,8 @@ final class FrameHosts {
                     form.naver.com map.kakao.com tv.kakao.com play-tv.kakao.com www.openstreetmap.org
                     open.spotify.com w.soundcloud.com embed.music.apple.com www.instagram.com
                     www.facebook.com player.twitch.tv player.bilibili.com www.tiktok.com codepen.io
-                    www.slideshare.net calendly.com tally.so form.typeform.com
+                    www.slideshare.net calendly.com tally.so form.typeform.com maps.google.co.kr map.daum.net dmaps.daum.net
+                    serviceapi.nmv.naver.com www.dailymotion.com geo.dailymotion.com fast.wistia.net
                     """);
 
     /** Hosts of which only one corner is meant to be framed. */
@@ -33,7 +34,10 @@ final class FrameHosts {
         if (checked == null) {
             return null;
         }
-        var absolute = checked.startsWith("//") ? "https:" + checked : checked;
+        var absolute =
+                checked.startsWith("//")
+                        ? "https:" + checked
+                        : checked.replaceFirst("^(?i:http)://", "https://");
         if (!absolute.regionMatches(true, 0, "https://", 0, 8)) {
             return null;
         }

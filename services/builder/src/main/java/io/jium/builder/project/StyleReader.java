@@ -189,9 +189,11 @@ final class StyleReader {
             reading.drop(path, Reason.FORBIDDEN_CSS);
             return;
         }
+        // When the editor copies a part, it stores a nested rule as a rule of its own.
+        var inner = value.path("style").isObject() ? value.path("style") : value;
         into.put(
                 key.startsWith("@") ? "@" + prelude : prelude,
-                new StyleValue.Nested(object(path, value, depth + 1)));
+                new StyleValue.Nested(object(path, inner, depth + 1)));
     }
 
     private List<String> texts(Path path, JsonNode value) {

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  */
 public final class MediaOrder {
 
+    /** The editor's sort goes another way from here on, which is not followed. */
+    public static final int MOST = 63;
+
     private static final Pattern NUMBER = Pattern.compile("-?\\d*\\.?\\d+");
 
     private MediaOrder() {}

@@ -99,7 +99,7 @@ class ArchiveTest {
                                 .with("inner.zip", new Archives().with("../x", "x").bytes())
                                 .in(folder));
 
-        assertThat(site.files()).extracting(ImportedFile::path).containsExactly("inner.zip");
+        assertThat(Sites.files(site)).extracting(ImportedFile::path).containsExactly("inner.zip");
         assertThat(site.warnings())
                 .containsExactly(new ImportWarning("symbolic_link", "secret.txt", null));
     }
@@ -114,7 +114,7 @@ class ArchiveTest {
                                 .with("__MACOSX/my-site/._index.html", "x")
                                 .in(folder));
 
-        assertThat(site.files()).extracting(ImportedFile::path).containsExactly("img/a.png");
+        assertThat(Sites.files(site)).extracting(ImportedFile::path).containsExactly("img/a.png");
         assertThat(Sites.body(site.pages().getFirst()))
                 .isEqualTo("<img src=\"site-file:img/a.png\"/>");
     }
@@ -127,7 +127,9 @@ class ArchiveTest {
                                 .with("index.html", "<img src='사진/한글.png'>")
                                 .with("사진/한글.png", "x")
                                 .in(folder));
-        assertThat(windows.files()).extracting(ImportedFile::path).containsExactly("사진/한글.png");
+        assertThat(Sites.files(windows))
+                .extracting(ImportedFile::path)
+                .containsExactly("사진/한글.png");
         assertThat(windows.warnings()).isEmpty();
 
         // Macs take syllables apart.
@@ -138,7 +140,7 @@ class ArchiveTest {
                                 .with("index.html", "<img src='사진/한글.png'>")
                                 .with(apart, "x")
                                 .in(folder));
-        assertThat(mac.files()).extracting(ImportedFile::path).containsExactly("사진/한글.png");
+        assertThat(Sites.files(mac)).extracting(ImportedFile::path).containsExactly("사진/한글.png");
         assertThat(mac.warnings()).isEmpty();
     }
 

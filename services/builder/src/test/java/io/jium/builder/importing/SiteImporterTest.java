@@ -104,7 +104,7 @@ class SiteImporterTest {
                         "a()");
 
         var page = site.pages().getFirst();
-        assertThat(page.head())
+        assertThat(Sites.head(page))
                 .extracting(element -> element.attributes().toString(), HeadElement::text)
                 .containsExactly(
                         tuple("{src=site-file:js/a.js, defer=}", null),
@@ -145,7 +145,7 @@ class SiteImporterTest {
 
         assertThat(page.title()).isEqualTo("T");
         assertThat(page.lang()).isEqualTo("en-us");
-        assertThat(page.head())
+        assertThat(Sites.head(page))
                 .extracting(element -> element.attributes().toString())
                 .containsExactly(
                         "{name=description, content=d & e}",

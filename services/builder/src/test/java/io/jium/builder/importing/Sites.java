@@ -4,6 +4,7 @@ import io.jium.builder.render.PageRenderer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 
 /** Short ways to imported sites. */
 final class Sites {
@@ -32,6 +33,23 @@ final class Sites {
             case SiteImport.Imported(var site) -> site;
             case SiteImport.Refused refused -> throw new AssertionError(refused.toString());
         };
+    }
+
+    /** What the page says itself, without the sheet pages of the past need: most here are such. */
+    static List<HeadElement> head(ImportedPage page) {
+        return page.head().stream()
+                .filter(element ->
+                        !element.attributes()
+                                .getOrDefault("href", "")
+                                .startsWith("site-file:styles/page-"))
+                .toList();
+    }
+
+    /** What the site had itself. */
+    static List<ImportedFile> files(ImportedSite site) {
+        return site.files().stream()
+                .filter(file -> !file.path().startsWith("styles/page-"))
+                .toList();
     }
 
     static String body(ImportedPage page) {

@@ -35,7 +35,7 @@ class StyleImportTest {
                         "x");
 
         var home = site.pages().get(0);
-        assertThat(home.head())
+        assertThat(Sites.head(home))
                 .singleElement()
                 .satisfies(link ->
                         assertThat(link.attributes())
@@ -45,7 +45,7 @@ class StyleImportTest {
                 .isEqualTo("@media print{.a{top:0;}\n}\n.a{top:1px;}\n");
 
         var sub = site.pages().get(1);
-        assertThat(sub.head())
+        assertThat(Sites.head(sub))
                 .extracting(link -> link.attributes().get("href"))
                 .containsExactly("site-file:styles/inline-2.css", "site-file:css/site.css");
         assertThat(Sites.css(sub))

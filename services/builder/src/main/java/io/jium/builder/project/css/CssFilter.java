@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class CssFilter {
 
     private static final Pattern PROPERTY =
-            Pattern.compile("-{0,2}[A-Za-z_][A-Za-z0-9_-]{0,127}|--[A-Za-z0-9_-]{0,127}");
+            Pattern.compile(
+                    "-{0,2}[A-Za-z_][A-Za-z0-9_-]{0,127}|--[A-Za-z0-9_\\x{80}-\\x{10FFFF}-]{0,127}");
     private static final Set<String> FORBIDDEN_PROPERTIES =
             Set.of("behavior", "-ms-behavior", "-moz-binding", "-webkit-user-modify");
     private static final Set<String> FORBIDDEN_FUNCTIONS =
