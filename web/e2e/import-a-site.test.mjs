@@ -29,6 +29,7 @@ after(async () => {
 
 const websites = [
   { name: 'startbootstrap-agency', slug: 'agency', heading: 'Welcome To Our Studio!', renamed: '부산의 작은 스튜디오' },
+  { name: 'startbootstrap-creative', slug: 'creative', heading: 'Your Favorite Place for Free Bootstrap Themes', renamed: '해 질 녘의 스튜디오' },
   { name: 'startbootstrap-clean-blog', slug: 'clean-blog', heading: 'Clean Blog', renamed: '깨끗한 블로그' },
 ];
 
@@ -76,7 +77,11 @@ for (const { name, slug, heading, renamed } of websites) {
       const faults = async (at) => {
         const visitor = await open(browser);
         await visitor.goto(at);
-        if (at === address()) await picture(visitor, `site-${slug}`);
+        if (at === address()) {
+          await picture(visitor, `site-${slug}`);
+          await visitor.setViewportSize({ width: 390, height: 844 });
+          await picture(visitor, `site-${slug}-phone`);
+        }
         await visitor.context().close();
         return visitor.faults.filter((fault) => !fault.startsWith('outside:'));
       };
