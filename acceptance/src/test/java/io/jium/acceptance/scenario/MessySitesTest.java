@@ -120,9 +120,7 @@ class MessySitesTest {
         assertThat(home.select("img").attr("src")).matches("/assets/.*\\?w=640");
         assertThat(home.select("a[href$=.pdf]")).hasSize(1);
         assertThat(home.select("link[rel=stylesheet]").attr("href")).endsWith(".css?v=20190301");
-        assertThat(academy.published.css())
-                .contains("url(\"/assets/")
-                .doesNotContain("haneul-edu");
+        assertThat(academy.published.css()).contains("url(\"/assets/").doesNotContain("haneul-edu");
         assertThat(
                         academy.published
                                 .page(encoded("/course-math-2024-가을-시간표"))

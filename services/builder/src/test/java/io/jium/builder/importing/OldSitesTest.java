@@ -208,7 +208,9 @@ class OldSitesTest {
         var home = site.pages().getFirst();
         assertThat(Sites.body(home)).contains("<p>a</p>").doesNotContain("other.kr");
         assertThat(Sites.css(home))
-                .contains("flex:0 0 20%;min-width:0;", "{display:none;}", "background-color:red;color:blue;");
+                .contains(
+                        "flex:0 0 20%;min-width:0;",
+                        "{display:none;}", "background-color:red;color:blue;");
         assertThat(site.warnings())
                 .contains(new ImportWarning("unknown_frame_host", "2", "index.html"));
     }
