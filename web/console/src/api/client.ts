@@ -10,6 +10,7 @@ import type {
   Instant,
   List,
   Mail,
+  MenuEntry,
   Page,
   PageChanged,
   PageChanges,
@@ -20,12 +21,14 @@ import type {
   Plan,
   PlanType,
   ProjectData,
+  Redirect,
   Release,
   Saga,
   SagaService,
   ServiceName,
   Session,
   Site,
+  SiteMenu,
   SiteRestored,
   SiteDesign,
   SiteSettings,
@@ -35,6 +38,7 @@ import type {
   Tokens,
   TrashedPage,
   User,
+  Visibility,
   WholeVersion,
 } from './types';
 
@@ -74,11 +78,15 @@ export const auth = {
 export const payment = {
   plans: () => all<Plan>('/payment/plans'),
   sites: () => all<Site>('/payment/services'),
+  /** Sites out of use: in the archive, or in the trash until they are deleted. */
+  setAside: (status: 'archived' | 'trashed') => all<Site>('/payment/services', { status }),
+  move: (id: Id, way: 'archive' | 'trash' | 'restore') => request<Site>('POST', `/payment/services/${id}/${way}`),
+  erase: (id: Id) => request<void>('DELETE', `/payment/services/${id}`),
   site: (id: Id) => request<Site>('GET', `/payment/services/${id}`),
   slug: (slug: string, signal?: AbortSignal) =>
     request<SlugAvailability>('GET', `/payment/slugs/${segment(slug)}`, { signal }),
   subscriptions: () => all<Subscription>('/payment/subscriptions'),
-  subscribe: (body: { plan_type: PlanType; service: { name: string; slug: string }; template_id?: Id }) =>
+  subscribe: (body: { plan_type: PlanType; service: { name: string; slug: string }; template_id?: Id; copy_of?: Id }) =>
     request<{ service: Site; subscription: Subscription }>('POST', '/payment/subscribe', { body, creates: true }),
 };
 
@@ -97,6 +105,12 @@ export const builder = {
   changesSince: (id: Id, version: number) => request<PageChanged>('GET', `/builder/pages/${id}/changes`, { query: { since: version } }),
   here: (id: Id, editor: string) => request<PagePresence>('PUT', `/builder/pages/${id}/presence/${segment(editor)}`, { body: {} }),
   gone: (id: Id, editor: string) => request<void>('DELETE', `/builder/pages/${id}/presence/${segment(editor)}`, { keepalive: true }),
+  duplicatePage: (id: Id) => request<{ id: Id; title: string }>('POST', `/builder/pages/${id}/duplicate`, { creates: true }),
+  redirects: (siteId: Id) => request<{ redirects: Redirect[] }>('GET', `/builder/redirects/${siteId}`),
+  saveRedirects: (siteId: Id, redirects: Redirect[]) =>
+    request<{ redirects: Redirect[] }>('PUT', `/builder/redirects/${siteId}`, { body: { redirects } }),
+  menu: (siteId: Id) => request<SiteMenu>('GET', `/builder/menus/${siteId}`),
+  saveMenu: (siteId: Id, entries: MenuEntry[]) => request<SiteMenu>('PUT', `/builder/menus/${siteId}`, { body: { entries } }),
   deletePage: (id: Id) => request<void>('DELETE', `/builder/pages/${id}`),
   versions: (id: Id, cursor: string | null) => request<List<PageVersion>>('GET', `/builder/pages/${id}/versions`, { query: { limit: 100, cursor } }),
   version: (id: Id, version: number) => request<WholeVersion>('GET', `/builder/pages/${id}/versions/${version}`),
@@ -137,6 +151,11 @@ export const deploy = {
   publish: (siteId: Id, note?: string) =>
     request<Deployment>('POST', `/deploy/site/${siteId}`, { body: note ? { note } : {}, creates: true }),
   status: (siteId: Id) => request<DeployStatus>('GET', `/deploy/status/${siteId}`),
+  show: (siteId: Id, visibility: Visibility) =>
+    request<DeployStatus>('PUT', `/deploy/site/${siteId}/visibility`, { body: { visibility } }),
+  plan: (siteId: Id, publishAt: Instant) =>
+    request<{ publish_at: Instant }>('PUT', `/deploy/site/${siteId}/schedule`, { body: { publish_at: publishAt } }),
+  cancelPlan: (siteId: Id) => request<void>('DELETE', `/deploy/site/${siteId}/schedule`),
   releases: (siteId: Id) => all<Release>(`/deploy/site/${siteId}/releases`),
   rollback: (siteId: Id, releaseId: Id) =>
     request<Deployment>('POST', `/deploy/site/${siteId}/rollback`, { body: { release_id: releaseId }, creates: true }),

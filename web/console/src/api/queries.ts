@@ -12,6 +12,11 @@ export const queries = {
   sessions: () => queryOptions({ queryKey: ['sessions'], queryFn: auth.sessions }),
   plans: () => queryOptions({ queryKey: ['plans'], queryFn: payment.plans, staleTime: 600_000 }),
   sites: () => queryOptions({ queryKey: ['sites'], queryFn: payment.sites }),
+  setAside: (status: 'archived' | 'trashed') =>
+    queryOptions({ queryKey: ['sites', status], queryFn: () => payment.setAside(status) }),
+  redirects: (siteId: Id) =>
+    queryOptions({ queryKey: ['redirects', siteId], queryFn: () => builder.redirects(siteId), refetchOnWindowFocus: false }),
+  menu: (siteId: Id) => queryOptions({ queryKey: ['menu', siteId], queryFn: () => builder.menu(siteId), refetchOnWindowFocus: false }),
   site: (id: Id) => queryOptions({ queryKey: ['sites', id], queryFn: () => payment.site(id) }),
   subscriptions: () => queryOptions({ queryKey: ['subscriptions'], queryFn: payment.subscriptions }),
   slug: (slug: string) =>

@@ -26,7 +26,7 @@ export type PlanType = Plan['plan_type'];
 /** A customer's site; the contract calls it a service. */
 export type Site = Narrowed<
   Schemas['PaymentServiceView'],
-  { status: 'provisioning' | 'active' | 'suspended' | 'deleted'; plan_type: PlanType }
+  { status: 'provisioning' | 'active' | 'suspended' | 'archived' | 'trashed' | 'deleted'; plan_type: PlanType }
 >;
 export type Subscription = Narrowed<
   Schemas['OwnedSiteSubscription'],
@@ -51,6 +51,23 @@ export interface WholeVersion {
 export type SiteRestored = Schemas['RestoringSiteRestored'];
 export type TrashedPage = Schemas['TrashView'];
 
+/** Where an old address of a site leads. */
+export type Redirect = Schemas['Redirect'];
+/** The menu of a site; `automatic` while nobody made it, so that it lists the pages. */
+export interface SiteMenu {
+  entries: MenuEntry[];
+  automatic: boolean;
+}
+export interface MenuEntry {
+  label?: string | null;
+  page_id?: Id | null;
+  anchor?: string | null;
+  url?: string | null;
+  new_tab?: boolean | null;
+  children?: MenuEntry[] | null;
+}
+export type Visibility = 'public' | 'maintenance' | 'offline';
+
 /** Read whole; anything may be left out when it is written. */
 export type SiteSettings = Required<Schemas['SiteSettings']>;
 
@@ -68,7 +85,7 @@ export type Deployment = Narrowed<
   { status: 'queued' | 'building' | 'uploading' | 'live' | 'failed' | 'rolled_back' }
 >;
 /** `current` is what visitors see; `last` is the latest one, under way or over. */
-export type DeployStatus = Narrowed<Schemas['DeployStatus'], { current: Deployment | null; last: Deployment | null }>;
+export type DeployStatus = Narrowed<Schemas['DeployStatus'], { current: Deployment | null; last: Deployment | null; visibility: Visibility }>;
 export type Release = Schemas['Release'];
 
 /** What every service answers is asked for by its name. */

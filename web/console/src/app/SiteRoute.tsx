@@ -1,9 +1,11 @@
 import { useParams } from 'react-router';
+import { DuplicateSite } from '@/features/create/DuplicateSite';
 import { ImportButton } from '@/features/importing/ImportButton';
 import { PublishButton } from '@/features/publishing/PublishButton';
 import { PublishState } from '@/features/publishing/PublishState';
 import { ReleasesPage } from '@/features/publishing/ReleasesPage';
 import { FilesTab } from '@/features/site/FilesTab';
+import { MenuTab } from '@/features/site/menu/MenuTab';
 import { PagesTab } from '@/features/site/PagesTab';
 import { SettingsTab } from '@/features/site/SettingsTab';
 import { SiteLayout } from '@/features/site/SiteLayout';
@@ -20,18 +22,20 @@ function Tab({ siteId, tab }: { siteId: number; tab: string | undefined }) {
           importAction={<ImportButton siteId={siteId} />}
         />
       );
+    case 'menu':
+      return <MenuTab siteId={siteId} />;
     case 'releases':
       return <ReleasesPage siteId={siteId} />;
     case 'files':
       return <FilesTab siteId={siteId} />;
     case 'settings':
-      return <SettingsTab siteId={siteId} />;
+      return <SettingsTab siteId={siteId} duplicateAction={<DuplicateSite siteId={siteId} />} />;
     default:
       return null;
   }
 }
 
-const tabs = new Set<string | undefined>([undefined, 'releases', 'files', 'settings']);
+const tabs = new Set<string | undefined>([undefined, 'menu', 'releases', 'files', 'settings']);
 
 export default function SiteRoute() {
   const { siteId, tab } = useParams();

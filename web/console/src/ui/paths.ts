@@ -10,7 +10,7 @@ export const paths = {
   mailbox: '/mailbox',
   profile: '/profile',
   operations: '/operations',
-  site: (id: Id, tab?: 'releases' | 'files' | 'settings') => (tab ? `/sites/${id}/${tab}` : `/sites/${id}`),
+  site: (id: Id, tab?: 'menu' | 'releases' | 'files' | 'settings') => (tab ? `/sites/${id}/${tab}` : `/sites/${id}`),
   editor: (siteId: Id, pageId: Id) => `/sites/${siteId}/edit/${pageId}`,
 };
 

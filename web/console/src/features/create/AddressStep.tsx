@@ -28,7 +28,7 @@ function useSettled(value: string, milliseconds: number): string {
   return settled;
 }
 
-function useAvailability(slug: string) {
+export function useAvailability(slug: string) {
   const t = useT();
   const settled = useSettled(slug, 350);
   const valid = isSlug(slug);

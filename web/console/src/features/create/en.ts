@@ -66,4 +66,9 @@ export const en: Record<keyof typeof ko, string> = {
   'failed.made': 'The site itself was created. You can do the rest from its dashboard.',
   'failed.open': 'Go to the dashboard',
   homePage: 'Home',
+  duplicate: 'Duplicate',
+  'duplicate.title': 'Duplicate this site',
+  'duplicate.lead': 'Makes a new site with the same pages, files, menu and settings. You publish it on its own.',
+  'duplicate.name': '{name} copy',
+  'duplicate.done': 'Made the site “{name}”',
 };

@@ -64,4 +64,9 @@ export const ko = {
   'failed.made': '사이트는 만들어졌어요. 남은 일은 사이트 관리에서 이어서 할 수 있어요.',
   'failed.open': '사이트 관리로 가기',
   homePage: '홈',
+  duplicate: '복제',
+  'duplicate.title': '사이트 복제',
+  'duplicate.lead': '페이지, 파일, 메뉴, 설정을 그대로 담은 새 사이트를 만들어요. 발행은 따로 해요.',
+  'duplicate.name': '{name} 사본',
+  'duplicate.done': '‘{name}’ 사이트를 만들었어요',
 } as const;

@@ -8,6 +8,8 @@ import { ButtonAnchor } from '@/ui/Button';
 import { CopyButton } from '@/ui/CopyButton';
 import { Badge, ErrorState, Skeleton } from '@/ui/States';
 import { useT } from './messages';
+import { PublishMore } from './PublishMore';
+import { PlannedLine } from './PlannedLine';
 import styles from './PublishState.module.css';
 
 function underWay(status: DeployStatus | undefined): boolean {
@@ -29,7 +31,7 @@ export function PublishState({ siteId, action }: { siteId: Id; action: ReactNode
   if (status.isPending) return <Skeleton height={108} radius={14} />;
   if (status.isError) return <ErrorState compact error={status.error} onRetry={() => void status.refetch()} />;
 
-  const { last, url } = status.data;
+  const { last, url, visibility, planned } = status.data;
   const live = liveOf(status.data);
   return (
     <div className={styles.state}>
@@ -42,6 +44,10 @@ export function PublishState({ siteId, action }: { siteId: Id; action: ReactNode
           <Badge tone="bad" dot>
             {t('state.failed')}
           </Badge>
+        ) : live && visibility !== 'public' ? (
+          <Badge tone="warn" dot>
+            {t(`state.${visibility}`)}
+          </Badge>
         ) : live ? (
           <Badge tone="good" dot>
             {t('state.live')}
@@ -51,8 +57,13 @@ export function PublishState({ siteId, action }: { siteId: Id; action: ReactNode
         )}
         <p className={styles.url}>{url.replace(/^https?:\/\//, '')}</p>
         <p className={styles.text}>
-          {live?.finished_at ? t('state.live.text', { time: format.ago(live.finished_at) }) : t('state.never.text')}
+          {live && visibility !== 'public'
+            ? t(`state.${visibility}.text`)
+            : live?.finished_at
+              ? t('state.live.text', { time: format.ago(live.finished_at) })
+              : t('state.never.text')}
         </p>
+        {planned && <PlannedLine siteId={siteId} publishAt={planned.publish_at} />}
       </div>
       <div className={styles.actions}>
         {live && (
@@ -64,6 +75,7 @@ export function PublishState({ siteId, action }: { siteId: Id; action: ReactNode
           </>
         )}
         {action}
+        <PublishMore siteId={siteId} isLive={live !== null} visibility={visibility} planned={planned?.publish_at ?? null} />
       </div>
     </div>
   );

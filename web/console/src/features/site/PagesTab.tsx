@@ -1,6 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { builder } from '@/api/client';
+import { asProblem } from '@/api/problem';
 import { queries } from '@/api/queries';
 import type { Id, Page } from '@/api/types';
 import { useCommon } from '@/i18n/common';
@@ -11,6 +13,7 @@ import { Menu, type MenuItem } from '@/ui/Menu';
 import { Section } from '@/ui/Page';
 import { paths } from '@/ui/paths';
 import { Badge, EmptyState, ErrorState, SkeletonRows } from '@/ui/States';
+import { toast } from '@/ui/Toast';
 import { DeletePage } from './DeletePage';
 import { useT } from './messages';
 import { PageDialog } from './PageDialog';
@@ -80,9 +83,19 @@ function PageRow({ page, onRename, onDelete }: { page: Page; onRename: () => voi
   const t = useT();
   const common = useCommon();
   const format = useFormat();
+  const client = useQueryClient();
+  const duplicating = useMutation({
+    mutationFn: () => builder.duplicatePage(page.id),
+    onSuccess: async (copy) => {
+      toast(t('page.duplicated', { title: copy.title }));
+      await client.invalidateQueries({ queryKey: ['pages', page.service_id] });
+    },
+    onError: (error) => toast(asProblem(error).message, 'bad'),
+  });
   const isHome = page.slug === 'index';
   const items: (MenuItem | 'line')[] = [
     { key: 'edit', label: t('page.edit'), icon: 'pencil', to: paths.editor(page.service_id, page.id) },
+    { key: 'duplicate', label: t('page.duplicate'), icon: 'copy', onSelect: () => duplicating.mutate() },
     { key: 'rename', label: t('page.rename'), icon: 'text', onSelect: onRename },
   ];
   if (!isHome) items.push('line', { key: 'delete', label: common('delete'), icon: 'trash', danger: true, onSelect: onDelete });

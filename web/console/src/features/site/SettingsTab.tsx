@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { builder } from '@/api/client';
 import { asProblem } from '@/api/problem';
 import { queries } from '@/api/queries';
@@ -9,19 +9,29 @@ import { TextArea, TextField } from '@/ui/Field';
 import { Card, Section } from '@/ui/Page';
 import { ErrorState, Notice, SkeletonRows } from '@/ui/States';
 import { toast } from '@/ui/Toast';
-import { Favicon } from './Favicon';
+import { CookieFields } from './CookieFields';
 import { useT } from './messages';
+import { NotFoundField } from './NotFoundField';
+import { PictureChoice } from './PictureChoice';
+import { RedirectsSection } from './RedirectsSection';
+import { SiteActions } from './SiteActions';
 import { SearchResult } from './SearchResult';
 import styles from './SettingsTab.module.css';
 
-export function SettingsTab({ siteId }: { siteId: Id }) {
+export function SettingsTab({ siteId, duplicateAction }: { siteId: Id; duplicateAction: ReactNode }) {
   const settings = useQuery(queries.settings(siteId));
   if (settings.isPending) return <SkeletonRows count={3} height={180} />;
   if (settings.isError) return <ErrorState error={settings.error} onRetry={() => void settings.refetch()} />;
-  return <SettingsForm siteId={siteId} stored={settings.data.body} etag={settings.data.etag} />;
+  return (
+    <>
+      <SettingsForm siteId={siteId} stored={settings.data.body} etag={settings.data.etag} />
+      <RedirectsSection siteId={siteId} />
+      <SiteActions siteId={siteId} duplicateAction={duplicateAction} />
+    </>
+  );
 }
 
-type TextKey = Exclude<keyof SiteSettings, 'meta_tags'>;
+type TextKey = Exclude<keyof SiteSettings, 'meta_tags' | 'not_found_page_id' | 'cookie_notice'>;
 
 function SettingsForm({ siteId, stored, etag }: { siteId: Id; stored: SiteSettings; etag: string | null }) {
   const t = useT();
@@ -38,7 +48,9 @@ function SettingsForm({ siteId, stored, etag }: { siteId: Id; stored: SiteSettin
     },
   });
   const problem = saving.error ? asProblem(saving.error) : null;
-  const changed = (Object.keys(draft) as TextKey[]).some((key) => (draft[key] ?? '') !== (stored[key] ?? ''));
+  const changed = (Object.keys(draft) as (keyof SiteSettings)[]).some(
+    (key) => JSON.stringify(draft[key] ?? '') !== JSON.stringify(stored[key] ?? ''),
+  );
   const bind = (key: TextKey) => ({
     value: shown[key] ?? '',
     error: problem?.field(key),
@@ -67,7 +79,39 @@ function SettingsForm({ siteId, stored, etag }: { siteId: Id; stored: SiteSettin
         </Card>
       </Section>
       <Section title={t('settings.favicon')} lead={t('settings.favicon.lead')}>
-        <Favicon siteId={siteId} url={shown.favicon_url} onChange={(url) => setDraft({ ...draft, favicon_url: url })} />
+        <PictureChoice
+          siteId={siteId}
+          label={t('settings.favicon')}
+          shape="icon"
+          url={shown.favicon_url}
+          onChange={(url) => setDraft({ ...draft, favicon_url: url })}
+        />
+      </Section>
+      <Section title={t('settings.social')} lead={t('settings.social.lead')}>
+        <PictureChoice
+          siteId={siteId}
+          label={t('settings.social')}
+          shape="card"
+          url={shown.social_image_url}
+          onChange={(url) => setDraft({ ...draft, social_image_url: url })}
+        />
+      </Section>
+      <Section title={t('settings.notFound')} lead={t('settings.notFound.lead')}>
+        <Card>
+          <NotFoundField
+            siteId={siteId}
+            value={shown.not_found_page_id}
+            error={problem?.field('not_found_page_id')}
+            onChange={(id) => setDraft({ ...draft, not_found_page_id: id })}
+          />
+        </Card>
+      </Section>
+      <Section title={t('settings.cookies')} lead={t('settings.cookies.lead')}>
+        <CookieFields
+          value={shown.cookie_notice}
+          error={problem?.field('cookie_notice.policy_url') ?? problem?.field('policy_url')}
+          onChange={(notice) => setDraft({ ...draft, cookie_notice: notice })}
+        />
       </Section>
       <Section title={t('settings.code.title')} lead={t('settings.code.lead')}>
         <Card className={styles.fields}>

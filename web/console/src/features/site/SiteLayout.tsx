@@ -9,9 +9,10 @@ import { paths } from '@/ui/paths';
 import { SiteCover } from '@/ui/SiteCover';
 import { ErrorState, Loading, Skeleton } from '@/ui/States';
 import { useT } from './messages';
+import { SetAsideNotice } from './SetAsideNotice';
 import styles from './SiteLayout.module.css';
 
-const tabs = ['pages', 'releases', 'files', 'settings'] as const;
+const tabs = ['pages', 'menu', 'releases', 'files', 'settings'] as const;
 
 export function SiteLayout({ siteId, children }: { siteId: Id; children: ReactNode }) {
   const t = useT();
@@ -47,7 +48,10 @@ export function SiteLayout({ siteId, children }: { siteId: Id; children: ReactNo
           ))}
         </nav>
       </header>
-      <div className={styles.body}>{children}</div>
+      <div className={styles.body}>
+        {site.data && <SetAsideNotice site={site.data} />}
+        {children}
+      </div>
     </div>
   );
 }

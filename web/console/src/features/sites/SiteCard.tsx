@@ -8,7 +8,7 @@ import { Badge } from '@/ui/States';
 import { useT } from './messages';
 import styles from './SiteCard.module.css';
 
-const tones = { active: 'good', provisioning: 'warn', suspended: 'bad', deleted: 'neutral' } as const;
+const tones = { active: 'good', provisioning: 'warn', suspended: 'bad', archived: 'neutral', trashed: 'neutral', deleted: 'neutral' } as const;
 
 function daysUntil(time: string): number {
   return Math.floor((Date.parse(time) - Date.now()) / 86_400_000);

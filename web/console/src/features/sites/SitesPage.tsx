@@ -7,6 +7,7 @@ import { paths } from '@/ui/paths';
 import { EmptyState, ErrorState, Loading, Skeleton } from '@/ui/States';
 import { useT } from './messages';
 import { FirstSite } from './FirstSite';
+import { SetAsideSites } from './SetAsideSites';
 import { SiteCard } from './SiteCard';
 import styles from './SitesPage.module.css';
 
@@ -61,6 +62,8 @@ export function SitesPage() {
           ))}
         </ul>
       )}
+      <SetAsideSites status="archived" />
+      <SetAsideSites status="trashed" />
     </PageBody>
   );
 }

@@ -109,7 +109,7 @@ const recipes = {
     ),
   menu: (t: T) =>
     styled(
-      `<nav class="jm-menu"><a class="jm-brand" href="/">${t('content.brand')}</a><div class="jm-links"><a href="/">${t('content.home')}</a><a href="#">${t('content.about')}</a><a href="#">${t('content.contact')}</a></div></nav>`,
+      `<nav class="jm-menu"><a class="jm-brand" href="/">${t('content.brand')}</a><div class="jm-links" data-jium-menu="main"></div></nav>`,
       'menu',
     ),
   footer: (t: T) => styled(`<footer class="jm-footer"><div>${t('content.footer')}</div></footer>`, 'footer'),

@@ -27,6 +27,7 @@ const canvasCss = `
   .jm-column:empty, .jm-inner:empty, .jm-links:empty { min-height: 64px; outline: 1px dashed #b9ae9f; outline-offset: -1px; }
   :where(img[src^="/builder/files/"]:not([width])) { max-width: 100%; height: auto; }
   .jm-stand-in { display: grid; place-items: center; width: 100%; height: 100%; min-height: 120px; background: #e6dfd4; color: #5b5349; font-size: 15px; }
+  .jm-stand-in-line { min-height: 0; width: auto; padding: 6px 14px; border-radius: 6px; }
 `;
 
 export function createEngine(options: CreateOptions): Engine {

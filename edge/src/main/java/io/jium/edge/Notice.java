@@ -26,6 +26,12 @@ enum Notice {
             "내 사이트라면 지음에 로그인해서 이유를 확인해 주세요.",
             "This site is paused",
             "If it’s yours, sign in to Jium to see why."),
+    MAINTENANCE(
+            503,
+            "사이트를 손보고 있어요",
+            "곧 다시 열게요. 조금 뒤에 들러 주세요.",
+            "We’re working on this site",
+            "It will be back soon. Please come by a little later."),
     UNAVAILABLE(
             503,
             "페이지를 불러오지 못했어요",
@@ -68,6 +74,7 @@ enum Notice {
     int retryAfter() {
         return switch (this) {
             case SUSPENDED -> 3600;
+            case MAINTENANCE -> 600;
             case UNAVAILABLE -> 5;
             case UNKNOWN_SITE, NO_SUCH_PAGE, OFFLINE, BAD_ADDRESS, READ_ONLY -> 0;
         };

@@ -3,6 +3,9 @@ package io.jium.edge;
 import io.jium.contracts.release.ReleaseManifest;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.eclipse.jetty.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
 /** A release in memory: its paths, each in the one form visitors see. */
@@ -13,13 +16,13 @@ final class Release {
     private static final String NOT_FOUND = "/404.html";
 
     private final Map<String, SiteFile> files;
-    private final Map<String, String> redirects;
+    private final Map<String, Route.Moved> redirects;
     private final @Nullable SiteFile notFound;
     private final int weight;
 
     private Release(
             Map<String, SiteFile> files,
-            Map<String, String> redirects,
+            Map<String, Route.Moved> redirects,
             @Nullable SiteFile notFound,
             int weight) {
         this.files = files;
@@ -43,9 +46,16 @@ final class Release {
                 files.put(visible(path), file);
             }
         }
-        var redirects = HashMap.<String, String>newHashMap(manifest.redirects().size());
+        var redirects = HashMap.<String, Route.Moved>newHashMap(manifest.redirects().size());
+        var temporary = Objects.requireNonNullElse(manifest.temporary(), Set.<String>of());
         for (var entry : manifest.redirects().entrySet()) {
-            redirects.put("/" + entry.getKey(), UrlPath.encode(entry.getValue()));
+            var status =
+                    temporary.contains(entry.getKey())
+                            ? HttpStatus.FOUND_302
+                            : HttpStatus.MOVED_PERMANENTLY_301;
+            redirects.put(
+                    "/" + entry.getKey(),
+                    new Route.Moved(UrlPath.encode(entry.getValue()), status));
             weight += 200 + entry.getKey().length() + entry.getValue().length();
         }
         return new Release(files, redirects, notFound, weight);
@@ -68,10 +78,12 @@ final class Release {
         }
         var redirect = redirects.get(path);
         if (redirect != null) {
-            return new Route.Moved(redirect);
+            return redirect;
         }
         var spelling = otherSpelling(path);
-        return spelling == null ? null : new Route.Moved(UrlPath.encodePath(spelling));
+        return spelling == null
+                ? null
+                : new Route.Moved(UrlPath.encodePath(spelling), HttpStatus.PERMANENT_REDIRECT_308);
     }
 
     private @Nullable String otherSpelling(String path) {

@@ -7,6 +7,7 @@ sealed interface Route permits SiteFile, Route.Moved {
      * Another address.
      *
      * @param location ready for the header
+     * @param status 301 or 302 as the owner said, 308 for another spelling
      */
-    record Moved(String location) implements Route {}
+    record Moved(String location, int status) implements Route {}
 }

@@ -57,6 +57,10 @@ final class SiteAnswers {
                 say(Notice.SUSPENDED, visit);
                 yield true;
             }
+            case MAINTENANCE -> {
+                say(Notice.MAINTENANCE, visit);
+                yield true;
+            }
             case OFFLINE -> {
                 say(Notice.OFFLINE, visit);
                 yield true;
@@ -80,7 +84,8 @@ final class SiteAnswers {
         var canonical = address.canonicalHost();
         if (canonical != null && !canonical.equals(HostNames.canonical(uri.getHost()))) {
             var port = uri.getPort() > 0 ? ":" + uri.getPort() : "";
-            move(uri.getScheme() + "://" + canonical + port + UrlPath.encode(uri.getPath()), visit);
+            var there = uri.getScheme() + "://" + canonical + port + UrlPath.encode(uri.getPath());
+            move(there, HttpStatus.PERMANENT_REDIRECT_308, visit);
             return true;
         }
         var release = cache.release(address.serviceId(), address.releaseId(), visit.mayBlock);
@@ -89,8 +94,8 @@ final class SiteAnswers {
         }
         return switch (release.find(path)) {
             case SiteFile file -> sendFile(file, HttpStatus.OK_200, visit);
-            case Route.Moved(var location) -> {
-                move(location, visit);
+            case Route.Moved(var location, var status) -> {
+                move(location, status, visit);
                 yield true;
             }
             case null -> sendMissing(host, address, release, path, visit);
@@ -140,13 +145,13 @@ final class SiteAnswers {
         return null;
     }
 
-    private void move(String location, Visit visit) {
+    private void move(String location, int status, Visit visit) {
         var query = visit.request.getHttpURI().getQuery();
         var target =
                 query == null || location.indexOf('?') >= 0 || location.indexOf('#') >= 0
                         ? location
                         : location + "?" + UrlPath.encode(query);
-        visit.response.setStatus(HttpStatus.PERMANENT_REDIRECT_308);
+        visit.response.setStatus(status);
         visit.response
                 .getHeaders()
                 .put(HttpHeader.LOCATION, target)

@@ -37,6 +37,7 @@ class EdgeHandlerTest {
                 .asset("assets/app.3f2a9c.css", "body{}", "text/css")
                 .plain("logo.png", new byte[] {1, 2, 3}, "image/png")
                 .redirect("old", "/about")
+                .redirectForNow("summer", "/about")
                 .redirect("멀리", "https://example.com/한글?q=길 1")
                 .publish("shop.localhost");
     }
@@ -157,9 +158,11 @@ class EdgeHandlerTest {
 
     @Test
     void followsTheOwnersRedirects() throws Exception {
-        assertMoved("/old", "/about");
-        assertMoved("/old?utm=1", "/about?utm=1");
+        assertMoved(301, "/old", "/about");
+        assertMoved(301, "/old?utm=1", "/about?utm=1");
+        assertMoved(302, "/summer", "/about");
         assertMoved(
+                301,
                 "/%EB%A9%80%EB%A6%AC?x=1",
                 "https://example.com/%ED%95%9C%EA%B8%80?q=%EA%B8%B8%201");
     }
@@ -193,6 +196,12 @@ class EdgeHandlerTest {
         writer.point("paused.localhost", new SiteAddress(1, 1, State.SUSPENDED, null));
         writer.point("gone.localhost", new SiteAddress(1, 0, State.OFFLINE, null));
 
+        writer.point("worked-on.localhost", new SiteAddress(1, 1, State.MAINTENANCE, null));
+
+        var workedOn = wire.get("worked-on.localhost", "/about", "Accept-Language: en");
+        assertThat(workedOn.status()).isEqualTo(503);
+        assertThat(workedOn.header("Retry-After")).isEqualTo("600");
+        assertThat(workedOn.text()).contains("We’re working on this site");
         var paused = wire.get("paused.localhost", "/");
         var gone = wire.get("gone.localhost", "/");
 
@@ -244,8 +253,12 @@ class EdgeHandlerTest {
     }
 
     private void assertMoved(String from, String to) throws Exception {
+        assertMoved(308, from, to);
+    }
+
+    private void assertMoved(int status, String from, String to) throws Exception {
         var answer = wire.get("shop.localhost", from);
-        assertThat(answer.status()).as(from).isEqualTo(308);
+        assertThat(answer.status()).as(from).isEqualTo(status);
         assertThat(answer.header("Location")).as(from).isEqualTo(to);
     }
 }

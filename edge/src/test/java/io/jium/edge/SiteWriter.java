@@ -16,7 +16,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -93,6 +95,7 @@ final class SiteWriter {
         private final long releaseId;
         private final Map<String, ReleaseFile> files = new LinkedHashMap<>();
         private final Map<String, String> redirects = new LinkedHashMap<>();
+        private final Set<String> temporary = new LinkedHashSet<>();
 
         private Draft(long serviceId, long releaseId) {
             this.serviceId = serviceId;
@@ -114,6 +117,11 @@ final class SiteWriter {
         Draft redirect(String path, String target) {
             redirects.put(path, target);
             return this;
+        }
+
+        Draft redirectForNow(String path, String target) {
+            temporary.add(path);
+            return redirect(path, target);
         }
 
         /** With headers it is immutable, without it is a page. */
@@ -149,7 +157,8 @@ final class SiteWriter {
                             releaseId,
                             Instant.EPOCH,
                             files,
-                            redirects);
+                            redirects,
+                            temporary);
             replace(layout.manifest(serviceId, releaseId), JSON.writeValueAsBytes(manifest));
             return this;
         }

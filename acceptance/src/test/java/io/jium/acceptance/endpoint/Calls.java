@@ -6,6 +6,8 @@ import static io.jium.acceptance.endpoint.Kind.PUBLIC;
 import static io.jium.acceptance.endpoint.Kind.SELF;
 
 import io.jium.acceptance.installation.Site;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -79,6 +81,7 @@ public final class Calls {
         payment();
         templates();
         pages();
+        pieces();
         assets();
         boards();
         posts();
@@ -173,6 +176,9 @@ public final class Calls {
         enter(SELF, "GET /payment/slugs/{slug}", own -> Call.at("slug", "surely-free"));
         enter(SELF, "GET /payment/services", own -> Call.PLAIN);
         enter(OWN, "GET /payment/services/{id}", own -> Call.at("id", own.site().id()));
+        enter(OWN, "POST /payment/services/{id}/archive", own -> Call.at("id", own.site().id()));
+        enter(OWN, "POST /payment/services/{id}/trash", own -> Call.at("id", own.site().id()));
+        enter(OWN, "POST /payment/services/{id}/restore", own -> Call.at("id", own.site().id()));
         enter(OWN, "DELETE /payment/services/{id}", own -> Call.at("id", own.site().id()));
         enter(SELF, "GET /payment/subscriptions", own -> Call.PLAIN);
         enter(
@@ -346,13 +352,49 @@ public final class Calls {
                         Call.at("serviceId", own.site().id())
                                 .sending(
                                         Map.of(
-                                                "seo_title", "Title",
-                                                "custom_css", "p{color:red}",
+                                                "seo_title",
+                                                "Title",
+                                                "custom_css",
+                                                "p{color:red}",
+                                                "cookie_notice",
+                                                Map.of(
+                                                        "enabled", true,
+                                                        "text", "Cookies",
+                                                        "policy_url", "/own"),
                                                 "meta_tags",
-                                                        List.of(
-                                                                Map.of(
-                                                                        "name", "author",
-                                                                        "content", "me")))));
+                                                List.of(
+                                                        Map.of(
+                                                                "name", "author",
+                                                                "content", "me")))));
+    }
+
+    private static void pieces() {
+        enter(OWN, "POST /builder/pages/{id}/duplicate", own -> Call.at("id", own.page()));
+        enter(OWN, "GET /builder/menus/{serviceId}", own -> Call.at("serviceId", own.site().id()));
+        enter(OWN, "PUT /builder/menus/{serviceId}", Calls::menu);
+        enter(
+                OWN,
+                "GET /builder/redirects/{serviceId}",
+                own -> Call.at("serviceId", own.site().id()));
+        enter(
+                OWN,
+                "PUT /builder/redirects/{serviceId}",
+                own ->
+                        Call.at("serviceId", own.site().id())
+                                .sending(
+                                        Map.of(
+                                                "redirects",
+                                                List.of(
+                                                        Map.of(
+                                                                "from", "/old",
+                                                                "to", "/own",
+                                                                "permanent", false)))));
+    }
+
+    private static Call menu(Belongings own) {
+        var below = Map.of("label", "Below", "url", "https://example.com", "new_tab", true);
+        var page = Map.of("page_id", own.page(), "anchor", "top", "children", List.of(below));
+        return Call.at("serviceId", own.site().id()).sending(Map.of("entries", List.of(page)));
     }
 
     private static void assets() {
@@ -473,6 +515,27 @@ public final class Calls {
                 (mine, theirs) ->
                         Call.at("serviceId", mine.site().id())
                                 .sending(Map.of("release_id", theirs.release())));
+        enter(
+                OWN,
+                "PUT /deploy/site/{serviceId}/visibility",
+                own ->
+                        Call.at("serviceId", own.site().id())
+                                .sending(Map.of("visibility", "maintenance")));
+        enter(
+                OWN,
+                "PUT /deploy/site/{serviceId}/schedule",
+                own ->
+                        Call.at("serviceId", own.site().id())
+                                .sending(
+                                        Map.of(
+                                                "publish_at",
+                                                Instant.now().plus(Duration.ofDays(1)).toString(),
+                                                "note",
+                                                "A note")));
+        enter(
+                OWN,
+                "DELETE /deploy/site/{serviceId}/schedule",
+                own -> Call.at("serviceId", own.site().id()));
         enter(OWN, "GET /deploy/status/{serviceId}", own -> Call.at("serviceId", own.site().id()));
         enter(
                 OWN,

@@ -18,7 +18,8 @@ public interface Sites {
     /**
      * Gives a new site its owner, settings and first pages (those of the template, or one empty
      * home page). Idempotent: a site that is laid out already is left as it is. Refuses with 410
-     * {@code site_removed} one that was removed, with 404 an unknown template.
+     * {@code site_removed} one that was removed, with 404 an unknown template, and a site to copy
+     * that is not the owner's.
      */
     @PutExchange("/{serviceId}")
     void layOut(@PathVariable("serviceId") long serviceId, @RequestBody Layout layout);
@@ -32,8 +33,14 @@ public interface Sites {
 
     /**
      * @param locale {@code ko} or {@code en}: the language of the template's texts
+     * @param copyOf another site of the owner, to begin as it is now
      */
-    record Layout(long ownerId, String name, @Nullable Long templateId, String locale) {}
+    record Layout(
+            long ownerId,
+            String name,
+            @Nullable Long templateId,
+            String locale,
+            @Nullable Long copyOf) {}
 
     /**
      * The whole site as it is to be published under {@code baseUrl} (scheme and host, no trailing
@@ -45,8 +52,19 @@ public interface Sites {
 
     /**
      * @param language of the site, for pages made by others (404)
+     * @param redirects from addresses where nothing is
      */
-    record RenderedSite(String language, List<RenderedPage> pages, List<SiteFile> files) {}
+    record RenderedSite(
+            String language,
+            List<RenderedPage> pages,
+            List<SiteFile> files,
+            List<RenderedRedirect> redirects) {}
+
+    /**
+     * @param from a decoded path with its leading slash
+     * @param to such a path, perhaps with query and fragment, or an https address
+     */
+    record RenderedRedirect(String from, String to, boolean permanent) {}
 
     /**
      * One complete HTML document.

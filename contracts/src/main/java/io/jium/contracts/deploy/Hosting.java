@@ -26,6 +26,8 @@ public interface Hosting {
 
     enum State {
         ACTIVE,
-        SUSPENDED
+        SUSPENDED,
+        /** Set aside by its owner: visitors do not see it, and it is not published. */
+        CLOSED
     }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a host name leads to.
  *
- * @param releaseId the live release; 0 when there is none, which only an offline site may say
+ * @param releaseId the live release; 0 when there is none, which a live site may not say
  * @param canonicalHost the name visitors should see instead; null when it is this one
  */
 public record SiteAddress(
@@ -14,6 +14,8 @@ public record SiteAddress(
     public enum State {
         LIVE,
         SUSPENDED,
+        /** Being worked on; visitors are to come back later. */
+        MAINTENANCE,
         OFFLINE
     }
 }

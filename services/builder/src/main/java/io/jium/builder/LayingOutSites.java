@@ -1,5 +1,6 @@
 package io.jium.builder;
 
+import io.jium.builder.duplicate.Duplicating;
 import io.jium.builder.page.Page;
 import io.jium.builder.page.Pages;
 import io.jium.builder.page.Pages.NewPage;
@@ -19,18 +20,25 @@ class LayingOutSites {
     private final SiteRegister sites;
     private final Pages pages;
     private final Templates templates;
+    private final Duplicating duplicating;
 
-    LayingOutSites(SiteRegister sites, Pages pages, Templates templates) {
+    LayingOutSites(SiteRegister sites, Pages pages, Templates templates, Duplicating duplicating) {
         this.sites = sites;
         this.pages = pages;
         this.templates = templates;
+        this.duplicating = duplicating;
     }
 
     /**
      * @param templateId null for one empty home page
+     * @param copyOf the site to begin as, in its language; one of the same owner
      */
     @Transactional
-    public void layOut(Site site, @Nullable Long templateId) {
+    public void layOut(Site site, @Nullable Long templateId, @Nullable Long copyOf) {
+        if (copyOf != null) {
+            begin(site, sites.owned(copyOf, site.ownerId()));
+            return;
+        }
         sites.enter(site);
         if (pages.hasAny(site.serviceId())) {
             return;
@@ -42,6 +50,14 @@ class LayingOutSites {
         }
         for (var page : templates.pages(templateId, site.locale())) {
             add(site, page);
+        }
+    }
+
+    private void begin(Site site, Site source) {
+        var copy = new Site(site.serviceId(), site.ownerId(), site.name(), source.locale());
+        sites.enter(copy);
+        if (!pages.hasAny(site.serviceId())) {
+            duplicating.site(source.serviceId(), copy);
         }
     }
 

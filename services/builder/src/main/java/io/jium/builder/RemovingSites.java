@@ -2,7 +2,9 @@ package io.jium.builder;
 
 import io.jium.builder.asset.Assets;
 import io.jium.builder.design.DesignValues;
+import io.jium.builder.menu.Menus;
 import io.jium.builder.page.Pages;
+import io.jium.builder.redirect.Redirects;
 import io.jium.builder.site.SiteRegister;
 import io.jium.builder.site.SiteSettings;
 import org.springframework.stereotype.Component;
@@ -17,18 +19,24 @@ class RemovingSites {
     private final DesignValues design;
     private final Pages pages;
     private final Assets assets;
+    private final Redirects redirects;
+    private final Menus menus;
 
     RemovingSites(
             SiteRegister sites,
             SiteSettings settings,
             DesignValues design,
             Pages pages,
-            Assets assets) {
+            Assets assets,
+            Redirects redirects,
+            Menus menus) {
         this.sites = sites;
         this.settings = settings;
         this.design = design;
         this.pages = pages;
         this.assets = assets;
+        this.redirects = redirects;
+        this.menus = menus;
     }
 
     /** First the mark: whoever is adding something has ended then, and nobody begins. */
@@ -38,6 +46,8 @@ class RemovingSites {
         pages.removeAll(serviceId);
         settings.remove(serviceId);
         design.remove(serviceId);
+        redirects.remove(serviceId);
+        menus.remove(serviceId);
         assets.removeAll(serviceId);
     }
 }

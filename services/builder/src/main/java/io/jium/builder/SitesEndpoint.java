@@ -35,7 +35,8 @@ class SitesEndpoint implements Sites {
     public void layOut(long serviceId, Layout layout) {
         layingOut.layOut(
                 new Site(serviceId, layout.ownerId(), layout.name(), layout.locale()),
-                layout.templateId());
+                layout.templateId(),
+                layout.copyOf());
     }
 
     @Override

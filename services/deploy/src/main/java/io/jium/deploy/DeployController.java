@@ -2,6 +2,7 @@ package io.jium.deploy;
 
 import io.jium.deploy.Deployments.Deployment;
 import io.jium.deploy.HostedSites.HostedSite;
+import io.jium.deploy.PlannedPublications.Planned;
 import io.jium.deploy.Releases.Release;
 import io.jium.platform.host.PublicAddress;
 import io.jium.platform.security.Caller;
@@ -13,12 +14,15 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -34,6 +38,9 @@ class DeployController {
     private final Releases releases;
     private final Deployments deployments;
     private final OrderingDeployments ordering;
+    private final PlanningPublications planning;
+    private final PlannedPublications planned;
+    private final ShowingSites showing;
     private final Progress progress;
     private final PublicAddress address;
     private final JsonMapper json;
@@ -43,6 +50,9 @@ class DeployController {
             Releases releases,
             Deployments deployments,
             OrderingDeployments ordering,
+            PlanningPublications planning,
+            PlannedPublications planned,
+            ShowingSites showing,
             Progress progress,
             PublicAddress address,
             JsonMapper json) {
@@ -50,6 +60,9 @@ class DeployController {
         this.releases = releases;
         this.deployments = deployments;
         this.ordering = ordering;
+        this.planning = planning;
+        this.planned = planned;
+        this.showing = showing;
         this.progress = progress;
         this.address = address;
         this.json = json;
@@ -75,6 +88,28 @@ class DeployController {
     Deployment rollBack(
             @PathVariable long serviceId, @Valid @RequestBody RollBack order, Caller caller) {
         return ordering.rollBack(serviceId, caller.userId(), order.releaseId);
+    }
+
+    /** What visitors see from now on, at once; the releases stay. */
+    @PutMapping("/site/{serviceId}/visibility")
+    Status show(@PathVariable long serviceId, @Valid @RequestBody Show wanted, Caller caller)
+            throws IOException {
+        hosted.owned(serviceId, caller.userId());
+        hosted.show(serviceId, Visibility.of(wanted.visibility));
+        showing.show(serviceId);
+        progress.changed(serviceId);
+        return status(hosted.owned(serviceId, caller.userId()));
+    }
+
+    @PutMapping("/site/{serviceId}/schedule")
+    Plan plan(@PathVariable long serviceId, @Valid @RequestBody WantedPlan wanted, Caller caller) {
+        return Plan.of(planning.plan(serviceId, caller.userId(), wanted.publishAt, wanted.note));
+    }
+
+    @DeleteMapping("/site/{serviceId}/schedule")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void cancelPlan(@PathVariable long serviceId, Caller caller) {
+        planning.cancel(serviceId, caller.userId());
     }
 
     @GetMapping("/status/{serviceId}")
@@ -116,7 +151,9 @@ class DeployController {
                         ? null
                         : deployments.ofRelease(site.serviceId(), release).orElse(null),
                 deployments.last(site.serviceId()).orElse(null),
-                address.site(site.slug()));
+                address.site(site.slug()),
+                site.visibility().word(),
+                planned.of(site.serviceId()).map(Plan::of).orElse(null));
     }
 
     record Publish(@Nullable @Size(max = 500) String note) {}
@@ -124,9 +161,30 @@ class DeployController {
     record RollBack(@NotNull Long releaseId) {}
 
     /**
-     * @param current the deployment that visitors see
+     * @param visibility public, maintenance or offline
      */
-    record Status(@Nullable Deployment current, @Nullable Deployment last, String url) {
+    record Show(@NotNull String visibility) {}
+
+    record WantedPlan(@NotNull Instant publishAt, @Nullable @Size(max = 500) String note) {}
+
+    /** What is to be published later. */
+    record Plan(Instant publishAt, @Nullable String note) {
+
+        private static Plan of(Planned planned) {
+            return new Plan(planned.publishAt(), planned.note());
+        }
+    }
+
+    /**
+     * @param current the deployment that visitors see, as far as they see the site
+     * @param visibility public, maintenance or offline: what visitors see once there is a release
+     */
+    record Status(
+            @Nullable Deployment current,
+            @Nullable Deployment last,
+            String url,
+            String visibility,
+            @Nullable Plan planned) {
 
         private boolean isUnderWay() {
             return last != null && !last.isOver();

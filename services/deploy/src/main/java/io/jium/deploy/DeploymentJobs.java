@@ -6,6 +6,9 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.jium.platform.jobs.ServiceJobs;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -40,9 +43,34 @@ class DeploymentJobs {
     }
 
     @Bean
-    DeploymentQueue deploymentQueue(Scheduler scheduler, OneTimeTask<Void> task, Clock clock) {
+    DeploymentQueue deploymentQueue(
+            Scheduler scheduler, @Qualifier("deploymentTask") OneTimeTask<Void> task, Clock clock) {
         return deploymentId ->
                 scheduler.schedule(task.instance(Long.toString(deploymentId)), clock.instant());
+    }
+
+    /** Looked up when it is due: ordering needs the scheduler, which needs its tasks. */
+    @Bean
+    OneTimeTask<Void> plannedPublicationTask(
+            ObjectProvider<PlanningPublications> planning, Clock clock) {
+        return Tasks.oneTime("planned-publication")
+                .onFailure((failed, operations) ->
+                        operations.reschedule(failed, clock.instant().plus(AGAIN)))
+                .execute((instance, context) ->
+                        planning.getObject().carryOut(Long.parseLong(instance.getId())));
+    }
+
+    @Bean
+    PlanQueue planQueue(
+            Scheduler scheduler, @Qualifier("plannedPublicationTask") OneTimeTask<Void> task) {
+        return (plannedId, time) ->
+                scheduler.schedule(task.instance(Long.toString(plannedId)), time);
+    }
+
+    /** Has plans carried out at their time, by one process; committed with the transaction. */
+    @FunctionalInterface
+    interface PlanQueue {
+        void add(long plannedId, Instant time);
     }
 
     /** Takes deployments in; in a transaction, they begin when it is committed. */

@@ -84,6 +84,11 @@ class Deployments {
         return find(Objects.requireNonNull(id.getKey()).longValue()).orElseThrow();
     }
 
+    /** One that has not begun makes the site public after all. */
+    void open(long id) {
+        jdbc.sql("update deployments set opens = true where id = ?").param(id).update();
+    }
+
     void progress(long id, String status, int percent) {
         jdbc.sql(
                         "update deployments set status = ?, progress = ? where id = ? and finished_at is null")

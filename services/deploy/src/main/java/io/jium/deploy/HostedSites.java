@@ -9,6 +9,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Which sites have room on the host, whose they are, and which release is live. */
 @Repository
@@ -16,7 +17,7 @@ class HostedSites {
 
     private static final String SELECT =
             """
-            select service_id, owner_id, slug, state, live_release_id from hosted_sites
+            select service_id, owner_id, slug, state, visibility, live_release_id from hosted_sites
             where state <> 'REMOVED' and service_id = ?
             """;
 
@@ -34,6 +35,7 @@ class HostedSites {
             long ownerId,
             String slug,
             Hosting.State state,
+            Visibility visibility,
             @Nullable Long liveReleaseId) {}
 
     /** Refuses a site that was removed. */
@@ -105,10 +107,51 @@ class HostedSites {
                 .orElseThrow(NotFound::new);
     }
 
-    void live(long serviceId, long releaseId) {
+    /**
+     * The release is the live one. A site that was taken off the net is public again, unless that
+     * happened after the deployment was ordered.
+     */
+    @Transactional
+    public void live(long serviceId, long releaseId, long deploymentId) {
+        hold(serviceId);
         jdbc.sql(
                         "update hosted_sites set live_release_id = ? where service_id = ? and state <> 'REMOVED'")
                 .params(releaseId, serviceId)
                 .update();
+        jdbc.sql(
+                        """
+                        update hosted_sites set visibility = 'PUBLIC'
+                        where service_id = ? and visibility = 'OFFLINE'
+                        and exists (select 1 from deployments where id = ? and opens = true)
+                        """)
+                .params(serviceId, deploymentId)
+                .update();
+    }
+
+    /** What visitors are to see from now on, whatever is under way. */
+    @Transactional
+    public void show(long serviceId, Visibility visibility) {
+        hold(serviceId);
+        jdbc.sql("update hosted_sites set visibility = ? where service_id = ?")
+                .params(visibility.name(), serviceId)
+                .update();
+        jdbc.sql(
+                        "update deployments set opens = false where service_id = ? and finished_at is null")
+                .param(serviceId)
+                .update();
+    }
+
+    /** The same until the transaction ends. */
+    HostedSite held(long serviceId, long ownerId) {
+        hold(serviceId);
+        return owned(serviceId, ownerId);
+    }
+
+    private void hold(long serviceId) {
+        var _ =
+                jdbc.sql("select service_id from hosted_sites where service_id = ? for update")
+                        .param(serviceId)
+                        .query(Long.class)
+                        .optional();
     }
 }

@@ -1,7 +1,6 @@
 package io.jium.deploy;
 
 import io.jium.contracts.deploy.Hosting;
-import io.jium.platform.problem.NotFound;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.springframework.web.bind.annotation.RestController;
@@ -11,20 +10,29 @@ import org.springframework.web.bind.annotation.RestController;
 class HostingEndpoint implements Hosting {
 
     private final HostedSites hosted;
-    private final LiveSites live;
+    private final ShowingSites showing;
+    private final PlannedPublications planned;
     private final Publishing publishing;
 
-    HostingEndpoint(HostedSites hosted, LiveSites live, Publishing publishing) {
+    HostingEndpoint(
+            HostedSites hosted,
+            ShowingSites showing,
+            PlannedPublications planned,
+            Publishing publishing) {
         this.hosted = hosted;
-        this.live = live;
+        this.showing = showing;
+        this.planned = planned;
         this.publishing = publishing;
     }
 
     @Override
     public void host(long serviceId, Room room) {
         hosted.keep(serviceId, room);
+        if (room.state() == State.CLOSED) {
+            planned.cancel(serviceId);
+        }
         try {
-            live.show(hosted.find(serviceId).orElseThrow(NotFound::new));
+            showing.show(serviceId);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(
                     "The address of site " + serviceId + " cannot be written", unwritable);

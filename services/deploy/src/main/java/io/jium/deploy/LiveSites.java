@@ -1,11 +1,11 @@
 package io.jium.deploy;
 
 import io.jium.contracts.deploy.Hosting;
-import io.jium.contracts.release.ReleaseFile;
 import io.jium.contracts.release.ReleaseLayout;
 import io.jium.contracts.release.ReleaseManifest;
 import io.jium.contracts.release.SiteAddress;
 import io.jium.deploy.HostedSites.HostedSite;
+import io.jium.deploy.ReleaseBuilder.Built;
 import io.jium.platform.host.Announcements;
 import io.jium.platform.host.HostSettings;
 import io.jium.platform.host.PublicAddress;
@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -51,15 +50,16 @@ class LiveSites {
     }
 
     /** Writes the manifest; nobody sees it before {@link #show}. */
-    void keep(long serviceId, long releaseId, Map<String, ReleaseFile> files) throws IOException {
+    void keep(long serviceId, long releaseId, Built built) throws IOException {
         var manifest =
                 new ReleaseManifest(
                         ReleaseManifest.FORMAT,
                         serviceId,
                         releaseId,
                         clock.instant(),
-                        files,
-                        Map.of());
+                        built.files(),
+                        built.redirects(),
+                        built.temporary());
         replace(layout.manifest(serviceId, releaseId), json.writeValueAsBytes(manifest));
     }
 
@@ -67,7 +67,7 @@ class LiveSites {
         return Files.exists(layout.manifest(serviceId, releaseId));
     }
 
-    /** Makes the address of a site say what its row says. */
+    /** Makes the address of a site say what its row said; {@link ShowingSites} looks after it. */
     void show(HostedSite site) throws IOException {
         var host = address.siteHost(site.slug());
         var said =
@@ -109,7 +109,17 @@ class LiveSites {
         if (site.state() == Hosting.State.SUSPENDED) {
             return SiteAddress.State.SUSPENDED;
         }
-        return site.liveReleaseId() == null ? SiteAddress.State.OFFLINE : SiteAddress.State.LIVE;
+        if (site.state() == Hosting.State.CLOSED) {
+            return SiteAddress.State.OFFLINE;
+        }
+        return switch (site.visibility()) {
+            case MAINTENANCE -> SiteAddress.State.MAINTENANCE;
+            case OFFLINE -> SiteAddress.State.OFFLINE;
+            case PUBLIC ->
+                    site.liveReleaseId() == null
+                            ? SiteAddress.State.OFFLINE
+                            : SiteAddress.State.LIVE;
+        };
     }
 
     private static void replace(Path file, byte[] content) throws IOException {

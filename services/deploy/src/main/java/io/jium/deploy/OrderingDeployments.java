@@ -1,8 +1,12 @@
 package io.jium.deploy;
 
+import io.jium.contracts.deploy.Hosting;
 import io.jium.deploy.DeploymentJobs.DeploymentQueue;
 import io.jium.deploy.Deployments.Deployment;
+import io.jium.deploy.HostedSites.HostedSite;
+import io.jium.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,11 +30,12 @@ class OrderingDeployments {
     /** A new release of an owner's site. A deployment that has not begun yet will do as well. */
     @Transactional
     public Deployment publish(long serviceId, long ownerId, @Nullable String note) {
-        hosted.owned(serviceId, ownerId);
+        refuseClosed(hosted.owned(serviceId, ownerId));
         var last = deployments.last(serviceId);
         if (last.isPresent()
                 && last.get().status().equals(Deployments.QUEUED)
                 && last.get().releaseId() == null) {
+            deployments.open(last.get().id());
             return last.get();
         }
         return ordered(deployments.queue(serviceId, note, null));
@@ -39,9 +44,15 @@ class OrderingDeployments {
     /** Back to a release of an owner's site. */
     @Transactional
     public Deployment rollBack(long serviceId, long ownerId, long releaseId) {
-        hosted.owned(serviceId, ownerId);
+        refuseClosed(hosted.owned(serviceId, ownerId));
         releases.size(serviceId, releaseId);
         return ordered(deployments.queue(serviceId, null, releaseId));
+    }
+
+    static void refuseClosed(HostedSite site) {
+        if (site.state() == Hosting.State.CLOSED) {
+            throw new Refusal(HttpStatus.CONFLICT, "site_closed");
+        }
     }
 
     private Deployment ordered(Deployment deployment) {

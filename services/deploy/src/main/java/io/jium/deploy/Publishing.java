@@ -37,6 +37,8 @@ class Publishing {
     private final Progress progress;
     private final ReleaseBuilder builder;
     private final LiveSites live;
+    private final ShowingSites showing;
+    private final PlannedPublications planned;
     private final Sites sites;
     private final PublicAddress address;
     private final Problems texts;
@@ -49,6 +51,8 @@ class Publishing {
             Progress progress,
             ReleaseBuilder builder,
             LiveSites live,
+            ShowingSites showing,
+            PlannedPublications planned,
             Sites sites,
             PublicAddress address,
             Problems texts) {
@@ -58,6 +62,8 @@ class Publishing {
         this.progress = progress;
         this.builder = builder;
         this.live = live;
+        this.showing = showing;
+        this.planned = planned;
         this.sites = sites;
         this.address = address;
         this.texts = texts;
@@ -120,6 +126,7 @@ class Publishing {
             live.forget(serviceId);
             releases.removeAll(serviceId);
             deployments.removeAll(serviceId);
+            planned.cancel(serviceId);
             hosted.release(serviceId);
         } finally {
             lock.unlock();
@@ -159,7 +166,7 @@ class Publishing {
                 rendered.pages().stream()
                         .collect(Collectors.toMap(RenderedPage::pageId, RenderedPage::version));
         var releaseId = releases.add(serviceId, deployment.note(), built.size(), versions);
-        live.keep(serviceId, releaseId, built.files());
+        live.keep(serviceId, releaseId, built);
         switchTo(deployment, releaseId);
     }
 
@@ -169,13 +176,8 @@ class Publishing {
         if (!live.has(serviceId, releaseId)) {
             throw new NotFound();
         }
-        hosted.live(serviceId, releaseId);
-        var site = hosted.find(serviceId).orElseThrow(NotFound::new);
-        live.show(site);
-        if (hosted.find(serviceId).isEmpty()) {
-            live.hide(serviceId, site.slug());
-            throw new NotFound();
-        }
+        hosted.live(serviceId, releaseId, deployment.id());
+        showing.show(serviceId);
         deployments.live(deployment, releaseId, releases.size(serviceId, releaseId));
         sites.published(serviceId, new Published(versions));
     }

@@ -12,7 +12,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
@@ -36,7 +39,15 @@ class ReleaseBuilder {
         this.compression = compression;
     }
 
-    record Built(Map<String, ReleaseFile> files, Size size) {}
+    /**
+     * @param redirects by path without its leading slash, as in the manifest
+     * @param temporary those of them that are not for ever
+     */
+    record Built(
+            Map<String, ReleaseFile> files,
+            Map<String, String> redirects,
+            Set<String> temporary,
+            Size size) {}
 
     /**
      * @param progress hears 0..100
@@ -59,7 +70,17 @@ class ReleaseBuilder {
             files.put(NOT_FOUND, text(NotFoundPage.html(site.language()), "text/html"));
         }
         var bytes = files.values().stream().mapToLong(ReleaseFile::bytes).sum();
-        return new Built(files, new Size(site.pages().size(), files.size(), bytes));
+        var redirects = new LinkedHashMap<String, String>();
+        var temporary = new LinkedHashSet<String>();
+        for (var redirect : site.redirects()) {
+            var from = redirect.from().substring(1);
+            redirects.put(from, redirect.to());
+            if (!redirect.permanent()) {
+                temporary.add(from);
+            }
+        }
+        return new Built(
+                files, redirects, temporary, new Size(site.pages().size(), files.size(), bytes));
     }
 
     private ReleaseFile text(String content, String mediaType) throws IOException {

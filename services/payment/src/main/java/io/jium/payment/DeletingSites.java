@@ -55,6 +55,11 @@ class DeletingSites {
         owned.leftOf(userId).forEach(site -> sagas.begin(saga, key(site), Closing.of(site)));
     }
 
+    /** One site in the background, begun with the open transaction. */
+    void begin(Site site) {
+        sagas.begin(saga, key(site), Closing.of(site));
+    }
+
     private static String key(Site site) {
         return Long.toString(site.id());
     }

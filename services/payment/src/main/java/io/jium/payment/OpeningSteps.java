@@ -101,10 +101,12 @@ class OpeningSteps {
                             opening.user(),
                             opening.name(),
                             opening.templateId(),
-                            opening.locale()));
+                            opening.locale(),
+                            opening.copyOf()));
         } catch (Refusal refused) {
             throw refused.status() == HttpStatus.NOT_FOUND
-                    ? InvalidFields.of("template_id", "unknown")
+                    ? InvalidFields.of(
+                            opening.copyOf() == null ? "template_id" : "copy_of", "unknown")
                     : refused;
         }
         return opening;

@@ -6,6 +6,7 @@ import io.jium.contracts.payment.SubscriptionChanged;
 import io.jium.platform.events.Events;
 import io.jium.platform.problem.Forbidden;
 import io.jium.platform.problem.InvalidFields;
+import io.jium.platform.problem.NotFound;
 import io.jium.platform.problem.Refusal;
 import io.jium.platform.web.Paging;
 import java.sql.ResultSet;
@@ -30,7 +31,10 @@ import org.springframework.transaction.annotation.Transactional;
 class OwnedSites {
 
     private static final String SITE =
-            "select id, user_id, name, slug, domain, status, plan_type, template_id, locale, created_at from services ";
+            "select id, user_id, name, slug, domain, status, plan_type, template_id, locale, created_at, set_aside_at from services ";
+
+    static final String ACTIVE = "active";
+    static final String DELETED = "deleted";
 
     /** What a deleted site is called: its address is free, and no address begins like this. */
     private static final String NO_SLUG = "~";
@@ -82,7 +86,8 @@ class OwnedSites {
     private void refuseTooMany(long userId, Plan plan) {
         var limit = plan.limits().sites();
         var owned =
-                jdbc.sql("select count(*) from services where user_id = ? and status <> 'deleted'")
+                jdbc.sql(
+                                "select count(*) from services where user_id = ? and status not in ('deleted', 'trashed')")
                         .param(userId)
                         .query(Integer.class)
                         .single();
@@ -187,10 +192,70 @@ class OwnedSites {
     List<Site> ownedBy(long userId, Paging paging) {
         return jdbc.sql(
                         SITE
-                                + "where user_id = ? and status <> 'deleted' and id < ? order by id desc limit ?")
+                                + """
+                                where user_id = ? and status not in ('deleted', 'archived', 'trashed') and id < ?
+                                order by id desc limit ?
+                                """)
                 .params(userId, paging.below(), paging.rows())
                 .query(OwnedSites::site)
                 .list();
+    }
+
+    List<Site> setAsideBy(long userId, SetAside way, Paging paging) {
+        return jdbc.sql(
+                        SITE
+                                + "where user_id = ? and status = ? and id < ? order by id desc limit ?")
+                .params(userId, way.status(), paging.below(), paging.rows())
+                .query(OwnedSites::site)
+                .list();
+    }
+
+    /**
+     * Sets a site aside, or brings it back. Refuses one that is being opened or suspended, and
+     * whoever has too many in use by now; one that has the status already stays as it is.
+     */
+    void move(long id, String status) {
+        var site =
+                jdbc.sql(SITE + "where id = ? for update")
+                        .param(id)
+                        .query(OwnedSites::site)
+                        .optional()
+                        .orElseThrow(NotFound::new);
+        if (site.status.equals(status)) {
+            return;
+        }
+        if (!site.status.equals(ACTIVE) && !SetAside.includes(site.status)) {
+            throw new Refusal(HttpStatus.CONFLICT, "service_not_active");
+        }
+        if (site.status.equals(SetAside.TRASHED.status())) {
+            refuseTooMany(site.userId, Plan.of(site.planType));
+        }
+        var now = Timestamp.from(clock.instant());
+        jdbc.sql("update services set status = ?, set_aside_at = ?, updated_at = ? where id = ?")
+                .param(status)
+                .param(status.equals(ACTIVE) ? null : now)
+                .params(now, id)
+                .update();
+    }
+
+    /** Those whose time in the trash is over. */
+    List<Site> overdue() {
+        return jdbc.sql(SITE + "where status = 'trashed' and set_aside_at < ? order by id")
+                .param(Timestamp.from(clock.instant().minus(SetAside.KEPT)))
+                .query(OwnedSites::site)
+                .list();
+    }
+
+    /** The same as {@link #close}, unless it was brought back meanwhile. */
+    boolean expire(long id) {
+        return jdbc.sql(
+                                """
+                                update services set status = 'deleted', updated_at = ?
+                                where id = ? and status = 'trashed'
+                                """)
+                        .params(Timestamp.from(clock.instant()), id)
+                        .update()
+                > 0;
     }
 
     boolean isTaken(String slug) {
@@ -227,7 +292,16 @@ class OwnedSites {
             String planType,
             @Nullable Long templateId,
             String locale,
-            Instant createdAt) {}
+            Instant createdAt,
+            @Nullable Instant setAsideAt) {
+
+        /** When it is deleted; null outside the trash. */
+        @Nullable Instant goneAt() {
+            return setAsideAt != null && status.equals(SetAside.TRASHED.status())
+                    ? setAsideAt.plus(SetAside.KEPT)
+                    : null;
+        }
+    }
 
     record Subscription(
             long id,
@@ -257,6 +331,7 @@ class OwnedSites {
     private static Site site(ResultSet row, int number) throws SQLException {
         var template = row.getLong("template_id");
         var templateId = row.wasNull() ? null : template;
+        var setAside = row.getTimestamp("set_aside_at");
         return new Site(
                 row.getLong("id"),
                 row.getLong("user_id"),
@@ -267,6 +342,7 @@ class OwnedSites {
                 row.getString("plan_type"),
                 templateId,
                 row.getString("locale"),
-                row.getTimestamp("created_at").toInstant());
+                row.getTimestamp("created_at").toInstant(),
+                setAside == null ? null : setAside.toInstant());
     }
 }

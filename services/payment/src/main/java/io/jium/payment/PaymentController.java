@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -39,6 +40,7 @@ class PaymentController {
     private final OwnedSites owned;
     private final OpeningSites opening;
     private final DeletingSites deleting;
+    private final SettingSitesAside settingAside;
     private final SiteAddresses addresses;
     private final Problems texts;
 
@@ -46,11 +48,13 @@ class PaymentController {
             OwnedSites owned,
             OpeningSites opening,
             DeletingSites deleting,
+            SettingSitesAside settingAside,
             SiteAddresses addresses,
             Problems texts) {
         this.owned = owned;
         this.opening = opening;
         this.deleting = deleting;
+        this.settingAside = settingAside;
         this.addresses = addresses;
         this.texts = texts;
     }
@@ -71,9 +75,39 @@ class PaymentController {
         return new Availability(slug, refusal == null, refusal);
     }
 
+    /** Those in use, unless it asks for archived or trashed ones. */
     @GetMapping("/services")
-    Listing<ServiceView> services(Caller caller, Paging paging) {
-        return Listing.of(owned.ownedBy(caller.userId(), paging), paging, Site::id).map(this::view);
+    Listing<ServiceView> services(
+            @RequestParam(name = "status", required = false) @Nullable String status,
+            Caller caller,
+            Paging paging) {
+        var found =
+                status == null
+                        ? owned.ownedBy(caller.userId(), paging)
+                        : owned.setAsideBy(caller.userId(), SetAside.of(status), paging);
+        return Listing.of(found, paging, Site::id).map(this::view);
+    }
+
+    /** Visitors do not see it, and it is not among the sites in use, until it is brought back. */
+    @PostMapping("/services/{id}/archive")
+    ServiceView archive(@PathVariable long id, Caller caller) {
+        return move(id, caller, SetAside.ARCHIVED.status());
+    }
+
+    /** The same; after 30 days it is deleted. */
+    @PostMapping("/services/{id}/trash")
+    ServiceView trash(@PathVariable long id, Caller caller) {
+        return move(id, caller, SetAside.TRASHED.status());
+    }
+
+    @PostMapping("/services/{id}/restore")
+    ServiceView restore(@PathVariable long id, Caller caller) {
+        return move(id, caller, OwnedSites.ACTIVE);
+    }
+
+    private ServiceView move(long id, Caller caller, String status) {
+        var site = owned.find(id, caller.userId()).orElseThrow(NotFound::new);
+        return view(settingAside.move(site, status));
     }
 
     @GetMapping("/services/{id}")
@@ -90,6 +124,11 @@ class PaymentController {
     @ResponseStatus(HttpStatus.CREATED)
     Opened subscribe(
             @Valid @RequestBody Subscribe order, Caller caller, HttpServletRequest request) {
+        if (order.copyOf != null
+                && (order.templateId != null
+                        || owned.find(order.copyOf, caller.userId()).isEmpty())) {
+            throw InvalidFields.of("copy_of", order.templateId != null ? "invalid" : "unknown");
+        }
         return open(order, null, caller.userId(), request);
     }
 
@@ -100,7 +139,7 @@ class PaymentController {
     Opened openForSomebodyNew(@Valid @RequestBody NewCustomer order, HttpServletRequest request) {
         var owner = new Opening.NewOwner(order.user.name.strip(), order.user.email.strip());
         return open(
-                new Subscribe(order.planType, order.service, order.templateId),
+                new Subscribe(order.planType, order.service, order.templateId, null),
                 owner,
                 null,
                 request);
@@ -127,7 +166,8 @@ class PaymentController {
                                 order.plan(),
                                 order.templateId,
                                 Problems.language(request).getLanguage(),
-                                null));
+                                null,
+                                order.copyOf));
         return new Opened(view(site), owned.subscription(site.id()).orElse(null), null);
     }
 
@@ -147,7 +187,8 @@ class PaymentController {
                 site.domain(),
                 site.status(),
                 site.planType(),
-                site.createdAt());
+                site.createdAt(),
+                site.goneAt());
     }
 
     record Availability(String slug, boolean available, @Nullable String reason) {}
@@ -155,7 +196,8 @@ class PaymentController {
     record Subscribe(
             @NotBlank String planType,
             @Valid @NotNull NewService service,
-            @Nullable @Positive Long templateId) {
+            @Nullable @Positive Long templateId,
+            @Nullable @Positive Long copyOf) {
 
         Plan plan() {
             return Arrays.stream(Plan.values())
@@ -189,6 +231,9 @@ class PaymentController {
     record Opened(
             ServiceView service, @Nullable Subscription subscription, @Nullable Object payment) {}
 
+    /**
+     * @param goneAt when one in the trash is deleted
+     */
     record ServiceView(
             long id,
             long userId,
@@ -198,5 +243,6 @@ class PaymentController {
             @Nullable String domain,
             String status,
             String planType,
-            Instant createdAt) {}
+            Instant createdAt,
+            @Nullable Instant goneAt) {}
 }

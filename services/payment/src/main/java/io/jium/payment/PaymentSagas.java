@@ -1,6 +1,7 @@
 package io.jium.payment;
 
 import io.jium.payment.DeletingSteps.Closing;
+import io.jium.payment.SettingAsideSteps.Moving;
 import io.jium.platform.saga.Saga;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,11 @@ class PaymentSagas {
 
     @Bean
     Saga<Opening> createService(OpeningSteps steps) {
+        return steps.inOrder();
+    }
+
+    @Bean
+    Saga<Moving> moveService(SettingAsideSteps steps) {
         return steps.inOrder();
     }
 

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
 /** The payment service. */
 @JiumService(
         name = "payment",
+        settings = PaymentSettings.class,
         needs = {Users.class, Sites.class, Hosting.class},
         answers = UserSync.class,
         hears = {UserCreated.class, UserUpdated.class, UserDeleted.class})

@@ -55,6 +55,17 @@ public class DesignValues {
         });
     }
 
+    /** Gives a new site those of another. */
+    public void copy(long from, long to) {
+        jdbc.sql(
+                        """
+                        insert into design_values (service_id, name, chosen)
+                        select ?, name, chosen from design_values where service_id = ?
+                        """)
+                .params(to, from)
+                .update();
+    }
+
     /** Those of a site that is removed. */
     public void remove(long serviceId) {
         jdbc.sql("delete from design_values where service_id = ?").param(serviceId).update();

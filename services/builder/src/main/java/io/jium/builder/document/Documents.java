@@ -3,6 +3,8 @@ package io.jium.builder.document;
 import io.jium.builder.asset.Pictures;
 import io.jium.builder.design.Ground;
 import io.jium.builder.design.SiteDesign;
+import io.jium.builder.menu.Menu;
+import io.jium.builder.menu.Menus;
 import io.jium.builder.page.Page;
 import io.jium.builder.page.PageEvents;
 import io.jium.builder.page.Pages.NewPage;
@@ -15,6 +17,7 @@ import io.jium.builder.site.SiteSettings;
 import io.jium.builder.site.SiteSettings.Settings;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +34,7 @@ public class Documents {
     private final SiteSettings settings;
     private final Pictures pictures;
     private final SiteDesign design;
+    private final Menus menus;
     private final JsonMapper json;
 
     Documents(
@@ -38,11 +42,13 @@ public class Documents {
             SiteSettings settings,
             Pictures pictures,
             SiteDesign design,
+            Menus menus,
             JsonMapper json) {
         this.history = history;
         this.settings = settings;
         this.pictures = pictures;
         this.design = design;
+        this.menus = menus;
         this.json = json;
     }
 
@@ -52,7 +58,8 @@ public class Documents {
      * @param links changes addresses, so that links lead from preview to preview
      */
     public String preview(Page page, Site site, UnaryOperator<String> links) {
-        var rendered = rendered(project(page).withAddresses(links), page);
+        var menu = menus.printed(site.serviceId());
+        var rendered = rendered(project(page, menu).withAddresses(links), page);
         return document(
                 page,
                 site,
@@ -84,8 +91,8 @@ public class Documents {
     }
 
     /** The content of the page as it is now. */
-    public RenderedPage rendered(Page page) {
-        return rendered(project(page), page);
+    RenderedPage rendered(Page page, Supplier<Menu> menu) {
+        return rendered(project(page, menu), page);
     }
 
     private RenderedPage rendered(Project project, Page page) {
@@ -93,13 +100,20 @@ public class Documents {
                 project, pictures.of(page.serviceId(), PageRenderer.pictures(project)));
     }
 
-    private Project project(Page page) {
-        return Projects.read(history.project(page.id(), page.version()));
+    /** The same where it is shown at any address: its links lead from the site's root. */
+    RenderedPage renderedAnywhere(Page page, Supplier<Menu> menu) {
+        var fromRoot = SiteLinks.leadingTo(slug -> slug.equals(Page.HOME) ? "/" : "/" + slug);
+        return rendered(project(page, menu).withAddresses(fromRoot), page);
+    }
+
+    private Project project(Page page, Supplier<Menu> menu) {
+        var stored = Projects.read(history.project(page.id(), page.version()));
+        return Menu.fill(stored, menu, page.id());
     }
 
     /**
      * @param baseUrl of the published site, for canonical and Open Graph addresses; null in
-     *     previews
+     *     previews, which run no code of the owner's
      * @param style the elements that carry or name the page's style sheet, and the site's design
      */
     String document(
@@ -120,22 +134,38 @@ public class Documents {
         head.head().forEach(element -> PageHead.print(element, html));
         html.append(head.stylesheets().isEmpty() ? inline(Ground.css()) : "");
         html.append(inline(rendered.pictureCss()));
+        if (rendered.body().contains(Menu.PLACE)) {
+            html.append(inline(Menu.CSS));
+        }
         html.append(style);
         html.append(inline(settings.customCss()));
-        html.append(line(settings.headerScript()));
+        if (baseUrl != null) {
+            html.append(line(settings.headerScript()));
+        }
         html.append("</head>\n<body")
                 .append(rendered.bodyAttributes())
                 .append(">\n")
                 .append(rendered.body())
                 .append('\n');
         head.bodyEnd().forEach(element -> PageHead.print(element, html));
+        var notice = settings.cookieNotice();
+        if (notice != null && notice.enabled()) {
+            html.append(CookieBox.html(notice, site.locale()));
+        }
+        if (baseUrl != null) {
+            ownScripts(settings, html);
+        }
+        return html.append("</body>\n</html>\n").toString();
+    }
+
+    /** The owner's code runs on the site's own origin alone: a preview's is the console's. */
+    private static void ownScripts(Settings settings, StringBuilder html) {
         html.append(line(settings.footerScript()));
         if (isPresent(settings.customJs())) {
             html.append("<script>\n")
                     .append(String.valueOf(settings.customJs()).replace("</script", "<\\/script"))
                     .append("\n</script>\n");
         }
-        return html.append("</body>\n</html>\n").toString();
     }
 
     /** Addresses of the style sheets that the page brings along as files. */

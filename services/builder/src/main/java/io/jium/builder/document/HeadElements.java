@@ -36,13 +36,20 @@ record HeadElements(
             meta(html, tag);
         }
         named(html, "name", "description", settings.seoDescription());
-        if (baseUrl != null) {
+        if (isNotFound()) {
+            named(html, "name", "robots", "noindex");
+        } else if (baseUrl != null) {
             html.append("<link rel=\"canonical\" href=\"")
                     .append(Html.escape(address(baseUrl)))
                     .append("\">\n");
             openGraph(html, baseUrl);
         }
         favicon(html);
+    }
+
+    /** Shown at every address that leads nowhere, it has none of its own. */
+    private boolean isNotFound() {
+        return Long.valueOf(page.id()).equals(settings.notFoundPageId());
     }
 
     private void openGraph(StringBuilder html, String base) {
@@ -57,8 +64,14 @@ record HeadElements(
         named(html, "name", "twitter:card", picture == null ? "summary" : "summary_large_image");
     }
 
-    /** The first raster picture of the page: networks show no SVG. */
+    /**
+     * The one chosen for the site, else the first raster picture of the page: networks show no SVG.
+     */
     private @Nullable String picture(String base) {
+        var chosen = settings.socialImageUrl();
+        if (chosen != null && !chosen.isBlank()) {
+            return chosen.startsWith("/") ? base + chosen : chosen;
+        }
         return rendered.assets().stream()
                 .filter(address ->
                         address.matches(
@@ -70,9 +83,14 @@ record HeadElements(
 
     private void favicon(StringBuilder html) {
         if (Documents.isPresent(settings.faviconUrl())) {
-            html.append("<link rel=\"icon\" href=\"")
-                    .append(Html.escape(String.valueOf(settings.faviconUrl())))
-                    .append("\">\n");
+            var address = Html.escape(String.valueOf(settings.faviconUrl()));
+            html.append("<link rel=\"icon\" href=\"").append(address).append("\">\n");
+            if (address.endsWith(".png")) {
+                // What phones put on their home screen takes no SVG.
+                html.append("<link rel=\"apple-touch-icon\" href=\"")
+                        .append(address)
+                        .append("\">\n");
+            }
         } else if (own.head().stream()
                 .noneMatch(
                         element -> element.attributes().getOrDefault("rel", "").contains("icon"))) {

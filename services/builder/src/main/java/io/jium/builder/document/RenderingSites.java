@@ -5,10 +5,13 @@ import io.jium.builder.asset.Assets;
 import io.jium.builder.asset.FileAddress;
 import io.jium.builder.asset.KnownFiles;
 import io.jium.builder.asset.MakingVariants;
+import io.jium.builder.menu.Menus;
 import io.jium.builder.page.Pages;
+import io.jium.builder.redirect.Redirects;
 import io.jium.builder.site.SiteRegister.Site;
 import io.jium.builder.site.SiteSettings;
 import io.jium.contracts.builder.Sites.RenderedPage;
+import io.jium.contracts.builder.Sites.RenderedRedirect;
 import io.jium.contracts.builder.Sites.RenderedSite;
 import io.jium.contracts.builder.Sites.SiteFile;
 import io.jium.platform.storage.Blobs;
@@ -36,12 +39,16 @@ public class RenderingSites {
 
     /** For pictures that were uploaded a moment ago; what is not ready then comes next time. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    /** Where the edge looks for the page of addresses that lead nowhere. */
+    private static final String NOT_FOUND = "404.html";
 
     private final Pages pages;
     private final Assets assets;
     private final KnownFiles knownFiles;
     private final MakingVariants variants;
     private final SiteSettings settings;
+    private final Redirects redirects;
+    private final Menus menus;
     private final Documents documents;
     private final Blobs blobs;
 
@@ -51,6 +58,8 @@ public class RenderingSites {
             KnownFiles knownFiles,
             MakingVariants variants,
             SiteSettings settings,
+            Redirects redirects,
+            Menus menus,
             Documents documents,
             Blobs blobs) {
         this.pages = pages;
@@ -58,6 +67,8 @@ public class RenderingSites {
         this.knownFiles = knownFiles;
         this.variants = variants;
         this.settings = settings;
+        this.redirects = redirects;
+        this.menus = menus;
         this.documents = documents;
         this.blobs = blobs;
     }
@@ -71,16 +82,21 @@ public class RenderingSites {
         var rendered = new ArrayList<RenderedPage>();
         var own = settings.of(site.serviceId());
         var design = documents.design(site);
+        var menu = menus.printed(site.serviceId());
         for (var page : pages.all(site.serviceId())) {
-            var content = documents.rendered(page);
+            var isNotFound = Long.valueOf(page.id()).equals(own.notFoundPageId());
+            var content =
+                    isNotFound
+                            ? documents.renderedAnywhere(page, menu)
+                            : documents.rendered(page, menu);
             var style = content.css().isBlank() ? "" : styleSheet(content.css(), files);
             var html = documents.document(page, site, own, content, baseUrl, style + design);
             rendered.add(
                     new RenderedPage(
                             page.id(),
-                            page.slug() + ".html",
+                            isNotFound ? NOT_FOUND : page.slug() + ".html",
                             files.rewritten(html),
-                            true,
+                            !isNotFound,
                             page.version()));
         }
         for (var placed : assets.placed(site.serviceId())) {
@@ -89,7 +105,13 @@ public class RenderingSites {
         if (files.needsFavicon(rendered)) {
             files.add("favicon.svg", Favicon.svg(site.name()), "image/svg+xml");
         }
-        return new RenderedSite(site.locale(), rendered, files.all());
+        return new RenderedSite(site.locale(), rendered, files.all(), redirects(site.serviceId()));
+    }
+
+    private List<RenderedRedirect> redirects(long serviceId) {
+        return redirects.of(serviceId).stream()
+                .map(is -> new RenderedRedirect(is.from(), is.to(), is.permanent()))
+                .toList();
     }
 
     /** Pages of one template share their style sheet, so it is a file that browsers keep. */

@@ -98,4 +98,21 @@ public class SiteRegister {
             throw new NotFound();
         }
     }
+
+    /**
+     * Until the transaction ends, nobody removes the site; what is added to it is not left over.
+     * Refused as not found when it is not this owner's.
+     */
+    public void hold(long serviceId, long ownerId) {
+        var _ =
+                jdbc.sql(
+                                """
+                                select service_id from sites
+                                where service_id = ? and owner_id = ? and removed_at is null for update
+                                """)
+                        .params(serviceId, ownerId)
+                        .query(Long.class)
+                        .optional()
+                        .orElseThrow(NotFound::new);
+    }
 }

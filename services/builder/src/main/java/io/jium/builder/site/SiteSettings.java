@@ -36,6 +36,8 @@ public class SiteSettings {
      * @param metaTags each {@code {"name"|"property": …, "content": …}}
      * @param headerScript HTML for the end of the head, on the site's own origin alone
      * @param footerScript HTML for the end of the body, likewise
+     * @param socialImageUrl what networks show of a shared link; else a picture of the page
+     * @param notFoundPageId the page that is shown where nothing is
      */
     public record Settings(
             @Nullable String seoTitle,
@@ -45,10 +47,13 @@ public class SiteSettings {
             @Nullable String footerScript,
             @Nullable String faviconUrl,
             @Nullable String customCss,
-            @Nullable String customJs) {
+            @Nullable String customJs,
+            @Nullable String socialImageUrl,
+            @Nullable Long notFoundPageId,
+            @Nullable CookieNotice cookieNotice) {
 
         public static final Settings NONE =
-                new Settings(null, null, null, null, null, null, null, null);
+                new Settings(null, null, null, null, null, null, null, null, null, null, null);
 
         Settings checked() {
             refuseLong("seo_title", seoTitle, 255);
@@ -58,10 +63,25 @@ public class SiteSettings {
             refuseLong("footer_script", footerScript, LONGEST_CODE);
             refuseLong("custom_css", customCss, LONGEST_CODE);
             refuseLong("custom_js", customJs, LONGEST_CODE);
+            refuseLong("social_image_url", socialImageUrl, 500);
+            refuseOddPicture(socialImageUrl);
+            if (cookieNotice != null) {
+                cookieNotice.check();
+            }
             if (metaTags != null) {
                 metaTags.forEach(Settings::refuseOddMeta);
             }
             return this;
+        }
+
+        /** A file of the site, or a picture elsewhere. */
+        private static void refuseOddPicture(@Nullable String url) {
+            if (url != null
+                    && !url.isBlank()
+                    && !url.startsWith("/builder/files/")
+                    && !url.startsWith("https://")) {
+                throw InvalidFields.of("social_image_url", "invalid");
+            }
         }
 
         private static void refuseOddMeta(@Nullable Map<String, String> tag) {
@@ -73,7 +93,7 @@ public class SiteSettings {
             }
         }
 
-        private static void refuseLong(String field, @Nullable String value, int most) {
+        static void refuseLong(String field, @Nullable String value, int most) {
             if (value != null && value.length() > most) {
                 throw InvalidFields.of(field, "size", 0, most);
             }
@@ -96,6 +116,12 @@ public class SiteSettings {
     @Transactional
     public Settings replace(long serviceId, Settings settings) {
         sites.hold(serviceId);
+        refuseUnknownPage(serviceId, settings.notFoundPageId);
+        write(serviceId, settings);
+        return of(serviceId);
+    }
+
+    private void write(long serviceId, Settings settings) {
         var columns =
                 List.of(
                         "seo_title",
@@ -105,11 +131,14 @@ public class SiteSettings {
                         "footer_script",
                         "favicon_url",
                         "custom_css",
-                        "custom_js");
+                        "custom_js",
+                        "social_image_url",
+                        "not_found_page_id",
+                        "cookie_notice");
         var update =
                 jdbc.sql(
                         """
-                        insert into site_settings (service_id, %s) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into site_settings (service_id, %s) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on duplicate key update %s
                         """
                                 .formatted(
@@ -128,8 +157,55 @@ public class SiteSettings {
                 .param(settings.faviconUrl)
                 .param(settings.customCss)
                 .param(settings.customJs)
+                .param(settings.socialImageUrl)
+                .param(settings.notFoundPageId)
+                .param(
+                        settings.cookieNotice == null
+                                ? null
+                                : json.writeValueAsBytes(settings.cookieNotice))
                 .update();
-        return of(serviceId);
+    }
+
+    /** The home page is what it should lead back to. */
+    private void refuseUnknownPage(long serviceId, @Nullable Long pageId) {
+        if (pageId == null) {
+            return;
+        }
+        var known =
+                jdbc.sql(
+                                """
+                                select count(*) from pages
+                                where id = ? and service_id = ? and slug <> 'index' and trashed_at is null
+                                """)
+                        .params(pageId, serviceId)
+                        .query(Integer.class)
+                        .single();
+        if (known == 0) {
+            throw InvalidFields.of("not_found_page_id", "unknown");
+        }
+    }
+
+    /**
+     * Gives a new site the settings of another.
+     *
+     * @param notFoundPageId the copy of the page that is shown where nothing is
+     */
+    public void copy(long from, long to, @Nullable Long notFoundPageId) {
+        var own = of(from);
+        write(
+                to,
+                new Settings(
+                        own.seoTitle,
+                        own.seoDescription,
+                        own.metaTags,
+                        own.headerScript,
+                        own.footerScript,
+                        own.faviconUrl,
+                        own.customCss,
+                        own.customJs,
+                        own.socialImageUrl,
+                        notFoundPageId,
+                        own.cookieNotice));
     }
 
     /** Those of a site that is removed. */
@@ -146,7 +222,25 @@ public class SiteSettings {
                 row.getString("footer_script"),
                 row.getString("favicon_url"),
                 row.getString("custom_css"),
-                row.getString("custom_js"));
+                row.getString("custom_js"),
+                row.getString("social_image_url"),
+                pageId(row),
+                cookieNotice(row.getString("cookie_notice")));
+    }
+
+    private static @Nullable Long pageId(ResultSet row) throws SQLException {
+        var id = row.getLong("not_found_page_id");
+        return row.wasNull() ? null : id;
+    }
+
+    private @Nullable CookieNotice cookieNotice(@Nullable String text) {
+        try {
+            return text == null
+                    ? null
+                    : json.readValue(text.getBytes(StandardCharsets.UTF_8), CookieNotice.class);
+        } catch (JacksonException damaged) {
+            throw new IllegalStateException("A stored cookie notice cannot be read", damaged);
+        }
     }
 
     private @Nullable List<Map<String, String>> meta(@Nullable String text) {
