@@ -64,7 +64,7 @@ async function visit(visitor, language, stop) {
   await button(w.submit).waitFor();
   await at('wizard: plan');
 
-  for (const tab of ['', '/releases', '/files', '/settings']) {
+  for (const tab of ['', '/menu', '/releases', '/files', '/settings']) {
     await go(`/sites/${site}${tab}`);
     await at(`site${tab}`);
   }
