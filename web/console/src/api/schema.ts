@@ -394,6 +394,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/builder/menus/{serviceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The menu of a site; one that nobody made lists the pages. */
+        get: operations["getBuilderMenusServiceId"];
+        /** Replaces the menu of a site; without entries it lists the pages again. */
+        put: operations["putBuilderMenusServiceId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/builder/pages": {
         parameters: {
             query?: never;
@@ -463,6 +481,23 @@ export interface paths {
         get: operations["getBuilderPagesIdChanges"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/builder/pages/{id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The page once more, under a similar name and address. */
+        post: operations["postBuilderPagesIdDuplicate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -566,6 +601,24 @@ export interface paths {
         /** Where the links of a preview lead: another page of the site, likewise. */
         get: operations["getBuilderPreviewsTokenSlug"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/builder/redirects/{serviceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where old addresses of a site lead. */
+        get: operations["getBuilderRedirectsServiceId"];
+        /** Replaces the redirects of a site, at most 500; effective when it is published. */
+        put: operations["putBuilderRedirectsServiceId"];
         post?: never;
         delete?: never;
         options?: never;
@@ -839,6 +892,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/deploy/site/{serviceId}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Plans a publication for a time within a year, in the place of an earlier plan. */
+        put: operations["putDeploySiteServiceIdSchedule"];
+        post?: never;
+        /** Cancels the planned publication. */
+        delete: operations["deleteDeploySiteServiceIdSchedule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deploy/site/{serviceId}/visibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What visitors see from now on: the release, that it is being worked on, or that it is not public. */
+        put: operations["putDeploySiteServiceIdVisibility"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/deploy/status/{serviceId}": {
         parameters: {
             query?: never;
@@ -934,7 +1022,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One's own sites. */
+        /** One's own sites in use, or those that are archived or trashed. */
         get: operations["getPaymentServices"];
         put?: never;
         post?: never;
@@ -957,6 +1045,57 @@ export interface paths {
         post?: never;
         /** Deletes a site with its pages, releases and subscription, for good. */
         delete: operations["deletePaymentServicesId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payment/services/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a site into the archive: visitors do not see it until it is brought back. */
+        post: operations["postPaymentServicesIdArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payment/services/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings a site back from the archive or the trash. */
+        post: operations["postPaymentServicesIdRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payment/services/{id}/trash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a site into the trash, where it stays for 30 days. */
+        post: operations["postPaymentServicesIdTrash"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1274,6 +1413,16 @@ export interface components {
              */
             op: "set";
         };
+        CookieNotice: {
+            enabled: boolean;
+            policy_url?: string | null;
+            text?: string | null;
+        };
+        DeployPlan: {
+            note: string | null;
+            /** Format: date-time */
+            publish_at: string;
+        };
         DeployPublish: {
             note?: string | null;
         };
@@ -1281,10 +1430,20 @@ export interface components {
             /** Format: int64 */
             release_id: number;
         };
+        DeployShow: {
+            visibility: string;
+        };
         DeployStatus: {
             current: components["schemas"]["Deployment"] | null;
             last: components["schemas"]["Deployment"] | null;
+            planned: components["schemas"]["DeployPlan"] | null;
             url: string;
+            visibility: string;
+        };
+        DeployWantedPlan: {
+            note?: string | null;
+            /** Format: date-time */
+            publish_at: string;
         };
         Deployment: {
             /** Format: int64 */
@@ -1328,6 +1487,14 @@ export interface components {
         };
         DesignView: {
             values: components["schemas"]["DesignValue"][];
+        };
+        Duplicate: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            service_id: number;
+            slug: string;
+            title: string;
         };
         EntryLoginRequest: {
             email?: string | null;
@@ -1420,6 +1587,22 @@ export interface components {
         };
         LinkTokenRequest: {
             token?: string | null;
+        };
+        MenuEntry: {
+            anchor: string | null;
+            children: components["schemas"]["MenuEntry"][] | null;
+            label: string | null;
+            new_tab: boolean | null;
+            /** Format: int64 */
+            page_id: number | null;
+            url: string | null;
+        };
+        MenuSiteMenu: {
+            automatic: boolean;
+            entries: components["schemas"]["MenuEntry"][];
+        };
+        MenuWanted: {
+            entries: components["schemas"]["MenuEntry"][];
         };
         OutboxStored: {
             /** Format: date-time */
@@ -1574,6 +1757,8 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             domain: string | null;
+            /** Format: date-time */
+            gone_at: string | null;
             /** Format: int64 */
             id: number;
             name: string;
@@ -1589,6 +1774,8 @@ export interface components {
             next_cursor: string | null;
         };
         PaymentSubscribe: {
+            /** Format: int64 */
+            copy_of?: number | null;
             plan_type: string;
             service: components["schemas"]["PaymentNewService"];
             /** Format: int64 */
@@ -1694,6 +1881,22 @@ export interface components {
             name?: string | null;
             password?: string | null;
         };
+        Redirect: {
+            from: string;
+            permanent: boolean;
+            to: string;
+        };
+        RedirectsRedirectList: {
+            redirects: components["schemas"]["Redirect"][];
+        };
+        RedirectsWanted: {
+            redirects: components["schemas"]["RedirectsWantedRedirect"][];
+        };
+        RedirectsWantedRedirect: {
+            from: string | null;
+            permanent: boolean | null;
+            to: string | null;
+        };
         RegisteringForm: {
             email?: string | null;
             name?: string | null;
@@ -1780,6 +1983,7 @@ export interface components {
             width: number;
         };
         SiteSettings: {
+            cookie_notice?: components["schemas"]["CookieNotice"] | null;
             custom_css?: string | null;
             custom_js?: string | null;
             favicon_url?: string | null;
@@ -1788,8 +1992,11 @@ export interface components {
             meta_tags?: {
                 [key: string]: string;
             }[] | null;
+            /** Format: int64 */
+            not_found_page_id?: number | null;
             seo_description?: string | null;
             seo_title?: string | null;
+            social_image_url?: string | null;
         };
         TemplateAdd: {
             components?: unknown;
@@ -2617,6 +2824,56 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getBuilderMenusServiceId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                serviceId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MenuSiteMenu"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putBuilderMenusServiceId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                serviceId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MenuWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MenuSiteMenu"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getBuilderPages: {
         parameters: {
             query: {
@@ -2825,6 +3082,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postBuilderPagesIdDuplicate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body get the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duplicate"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     putBuilderPagesIdPresenceEditor: {
         parameters: {
             query?: never;
@@ -3021,6 +3304,56 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBuilderRedirectsServiceId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                serviceId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedirectsRedirectList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putBuilderRedirectsServiceId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                serviceId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedirectsWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedirectsRedirectList"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3626,6 +3959,81 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    putDeploySiteServiceIdSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                serviceId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeployWantedPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeployPlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteDeploySiteServiceIdSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                serviceId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putDeploySiteServiceIdVisibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                serviceId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeployShow"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeployStatus"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getDeployStatusServiceId: {
         parameters: {
             query?: never;
@@ -3748,6 +4156,7 @@ export interface operations {
     getPaymentServices: {
         parameters: {
             query?: {
+                status?: string;
                 limit?: number;
                 cursor?: string;
             };
@@ -3809,6 +4218,84 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPaymentServicesIdArchive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body get the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentServiceView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPaymentServicesIdRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body get the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentServiceView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPaymentServicesIdTrash: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body get the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentServiceView"];
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -39,6 +39,7 @@ public class RenderingSites {
 
     /** For pictures that were uploaded a moment ago; what is not ready then comes next time. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
     /** Where the edge looks for the page of addresses that lead nowhere. */
     private static final String NOT_FOUND = "404.html";
 
