@@ -114,6 +114,8 @@ const shapes = {
   refresh: <path d="M16 10a6 6 0 1 1-1.8-4.3L16 7.5M16 3.5v4h-4" />,
   spark: <path d="M10 3c.6 4 2.5 6.2 7 7-4.5.8-6.4 3-7 7-.6-4-2.5-6.2-7-7 4.5-.8 6.4-3 7-7Z" />,
   text: <path d="M4.5 6V4h11v2M10 4v12M8 16h4" />,
+  grip: <path d="M7.5 5h.01M12.5 5h.01M7.5 10h.01M12.5 10h.01M7.5 15h.01M12.5 15h.01" strokeWidth={2.6} />,
+  archive: <path d="M3.5 4.5h13v3.5h-13zM4.8 8v7.5h10.4V8M8 11h4" />,
   box: <path d="M4 4h12v12H4z" />,
   crown: <path d="m3.5 6.5 3 3 3.5-5 3.5 5 3-3-1 8.5h-11l-1-8.5Z" />,
 } satisfies Record<string, ReactNode>;

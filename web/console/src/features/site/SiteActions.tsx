@@ -47,7 +47,7 @@ export function SiteActions({ siteId, duplicateAction }: { siteId: Id; duplicate
               <p>{t(`site.${way}.lead`)}</p>
             </div>
             <Button
-              icon={way === 'archive' ? 'box' : 'trash'}
+              icon={way === 'archive' ? 'archive' : 'trash'}
               variant={way === 'trash' ? 'danger' : 'secondary'}
               onClick={() => {
                 moving.reset();

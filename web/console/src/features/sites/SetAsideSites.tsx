@@ -21,7 +21,7 @@ export function SetAsideSites({ status }: { status: 'archived' | 'trashed' }) {
   return (
     <details className={styles.aside}>
       <summary>
-        <Icon name={status === 'archived' ? 'box' : 'trash'} size={17} />
+        <Icon name={status === 'archived' ? 'archive' : 'trash'} size={17} />
         {t(`aside.title.${status}`, { count: sites.data.length })}
       </summary>
       <p className={styles.lead}>{t(`aside.lead.${status}`)}</p>

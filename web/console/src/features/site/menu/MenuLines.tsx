@@ -119,7 +119,7 @@ export function MenuLines({ lines, pages, problem, onChange, onEdit }: MenuLines
                   setOver(null);
                 }}
               >
-                <Icon name="layers" size={17} />
+                <Icon name="grip" size={18} />
               </button>
               <div className={styles.words}>
                 <button type="button" className={styles.name} onClick={() => onEdit(line)}>
