@@ -26,8 +26,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,10 +37,11 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Brings the templates of the class path ({@code templates/<key>}: plain static sites, one folder a
  * language) into the table, through the same import that customers use. A template whose resources
- * have not changed is left alone.
+ * have not changed is left alone. It happens beside the start: it takes seconds the first time, and
+ * the rest of the product needs no templates.
  */
 @Component
-class BuiltInTemplates implements InitializingBean {
+class BuiltInTemplates implements SmartInitializingSingleton, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(BuiltInTemplates.class);
 
@@ -51,20 +54,26 @@ class BuiltInTemplates implements InitializingBean {
     private static final List<String> LANGUAGES = List.of("ko", "en");
     private static final String ROOT = "templates/";
 
+    private final BroughtIn broughtIn;
     private final Templates templates;
     private final TakingOver takingOver;
     private final KeepingFiles keeping;
     private final Assets assets;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("templates").unstarted(this::bringAll);
+    private volatile boolean isStopping;
 
     BuiltInTemplates(
+            BroughtIn broughtIn,
             Templates templates,
             TakingOver takingOver,
             KeepingFiles keeping,
             Assets assets,
             TransactionTemplate transaction,
             JsonMapper json) {
+        this.broughtIn = broughtIn;
         this.templates = templates;
         this.takingOver = takingOver;
         this.keeping = keeping;
@@ -83,8 +92,33 @@ class BuiltInTemplates implements InitializingBean {
     record Entry(String slug, String file, Map<String, String> title) {}
 
     @Override
-    public void afterPropertiesSet() throws IOException {
-        for (var folder : folders().entrySet()) {
+    public void afterSingletonsInstantiated() {
+        thread.start();
+    }
+
+    private void bringAll() {
+        try {
+            bringNew();
+            broughtIn.complete();
+        } catch (IOException | RuntimeException failed) {
+            LOG.error("The templates cannot be brought in", failed);
+            broughtIn.fail(new IllegalStateException(failed));
+        }
+    }
+
+    private void bringNew() throws IOException {
+        try {
+            bring(folders());
+        } catch (DuplicateKeyException broughtByAnotherProcess) {
+            bring(folders());
+        }
+    }
+
+    private void bring(Map<String, Map<String, byte[]>> folders) {
+        for (var folder : folders.entrySet()) {
+            if (isStopping) {
+                throw new IllegalStateException("The process stops before all templates are there");
+            }
             var digest = digest(folder.getValue());
             var known = templates.builtIn(folder.getKey());
             if (known.isEmpty() || !digest.equals(known.get().digest())) {
@@ -93,6 +127,13 @@ class BuiltInTemplates implements InitializingBean {
                 LOG.info("Template {} is brought in", folder.getKey());
             }
         }
+    }
+
+    /** Waits for the one that is under way: the database is not to be closed under it. */
+    @Override
+    public void destroy() throws InterruptedException {
+        isStopping = true;
+        thread.join();
     }
 
     private void bring(Map<String, byte[]> files, @Nullable Template known, String digest) {

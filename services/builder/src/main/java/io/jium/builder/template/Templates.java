@@ -28,9 +28,11 @@ public class Templates {
             from templates t
             """;
 
+    private final BroughtIn broughtIn;
     private final JdbcClient jdbc;
 
-    Templates(JdbcClient jdbc) {
+    Templates(BroughtIn broughtIn, JdbcClient jdbc) {
+        this.broughtIn = broughtIn;
         this.jdbc = jdbc;
     }
 
@@ -70,6 +72,7 @@ public class Templates {
     record Contents(@Nullable String html, @Nullable String css, @Nullable String components) {}
 
     List<Template> active(@Nullable String type, Paging paging) {
+        broughtIn.await();
         return jdbc.sql(
                         SELECT
                                 + "where t.is_active = true and (? is null or t.type = ?) and t.id > ? order by t.id limit ?")
@@ -81,6 +84,7 @@ public class Templates {
     }
 
     Optional<Template> find(long id) {
+        broughtIn.await();
         return jdbc.sql(SELECT + "where t.id = ? and t.is_active = true")
                 .param(id)
                 .query(Templates::template)
@@ -96,6 +100,7 @@ public class Templates {
 
     /** The pages of a template in a language; in Korean when it has none in that one. */
     public List<NewPage> pages(long templateId, String locale) {
+        broughtIn.await();
         var pages = in(templateId, locale);
         if (pages.isEmpty() && !locale.equals("ko")) {
             pages = in(templateId, "ko");
