@@ -13,7 +13,7 @@ before(async () => {
   page = await open(browser);
   await signUp(page, product.address, { name: '색', email: 'design@example.com' });
   await page.goto(`${product.address}/new`);
-  await page.getByRole('button', { name: '이 템플릿으로 시작' }).first().click();
+  await page.getByRole('article').filter({ hasText: '물마루' }).getByRole('button', { name: '이 템플릿으로 시작' }).click();
   await nameTheSite(page, { name: '빛깔', slug: 'colours' });
   await takeThePlan(page);
   await page.waitForURL(/\/edit\//);

@@ -41,7 +41,8 @@ export function AssetLibrary({ siteId, onPick, onClose }: AssetLibraryProps) {
         (file, onSent) => builder.uploadAsset(siteId, file, onSent),
         (asset) => {
           refresh();
-          setSelected(asset);
+          // Whoever is describing a picture goes on with it.
+          setSelected((chosen) => chosen ?? asset);
         },
       ),
   );

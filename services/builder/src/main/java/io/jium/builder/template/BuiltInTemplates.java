@@ -1,5 +1,7 @@
 package io.jium.builder.template;
 
+import static java.util.Comparator.comparingInt;
+
 import io.jium.builder.asset.Assets;
 import io.jium.builder.asset.KeepingFiles;
 import io.jium.builder.document.PageHead;
@@ -82,8 +84,12 @@ class BuiltInTemplates implements SmartInitializingSingleton, DisposableBean {
         this.json = json;
     }
 
+    /**
+     * @param position among the templates, as they are brought in the first time
+     */
     record Manifest(
             String key,
+            int position,
             String type,
             Map<String, String> name,
             Map<String, String> description,
@@ -115,7 +121,11 @@ class BuiltInTemplates implements SmartInitializingSingleton, DisposableBean {
     }
 
     private void bring(Map<String, Map<String, byte[]>> folders) {
-        for (var folder : folders.entrySet()) {
+        var inOrder =
+                folders.entrySet().stream()
+                        .sorted(comparingInt(folder -> manifest(folder.getValue()).position))
+                        .toList();
+        for (var folder : inOrder) {
             if (isStopping) {
                 throw new IllegalStateException("The process stops before all templates are there");
             }
@@ -137,7 +147,7 @@ class BuiltInTemplates implements SmartInitializingSingleton, DisposableBean {
     }
 
     private void bring(Map<String, byte[]> files, @Nullable Template known, String digest) {
-        var manifest = json.readValue(files.get("template.json"), Manifest.class);
+        var manifest = manifest(files);
         var texts =
                 new Texts(
                         Objects.requireNonNull(manifest.name.get("ko")),
@@ -155,6 +165,10 @@ class BuiltInTemplates implements SmartInitializingSingleton, DisposableBean {
                         : known.id();
         templates.fill(id, texts, thumbnail, home(pages), pages);
         templates.made(id, digest);
+    }
+
+    private Manifest manifest(Map<String, byte[]> files) {
+        return json.readValue(files.get("template.json"), Manifest.class);
     }
 
     private List<TemplatePage> pages(
