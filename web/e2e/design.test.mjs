@@ -34,7 +34,7 @@ const variable = (frame, name) => frame.locator('html').evaluate((html, property
 
 test('a colour that the template names is changed by the keyboard, and the canvas shows it at once', async () => {
   await panel().getByRole('button', { name: '디자인' }).click();
-  const sea = panel().getByRole('textbox', { name: '바다 파랑' });
+  const sea = panel().getByRole('textbox', { name: '바다 파랑' }).last();
   await sea.waitFor();
   await shown('panel');
   const { violations } = await new AxeBuilder({ page }).include('aside').withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
@@ -49,7 +49,7 @@ test('a colour that the template names is changed by the keyboard, and the canva
 });
 
 test('what is no colour is not taken; a typeface is chosen; a colour is taken back', async () => {
-  const paper = panel().getByRole('textbox', { name: '종이' });
+  const paper = panel().getByRole('textbox', { name: '종이' }).last();
   const before = await paper.inputValue();
   await paper.fill('나무');
   await page.keyboard.press('Enter');
@@ -80,7 +80,7 @@ test("a part takes one of the site's colours by name", async () => {
 test('the panel fits a telephone', async () => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.getByRole('navigation').getByRole('button', { name: '디자인' }).click();
-  await panel().getByRole('textbox', { name: '바다 파랑' }).waitFor();
+  await panel().getByRole('textbox', { name: '바다 파랑' }).last().waitFor();
   await shown('phone');
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
   await page.getByRole('button', { name: '패널 닫기' }).first().click();

@@ -63,11 +63,11 @@ function VerifyReminder() {
     onError: (error) => toast(asProblem(error).message, 'bad'),
   });
   return (
-    <div className={styles.reminder}>
+    <aside className={styles.reminder} aria-label={t('reminder')}>
       <p>{t('verify')}</p>
       <Button size="sm" variant="ghost" busy={resending.isPending} onClick={() => resending.mutate()}>
         {t('resend')}
       </Button>
-    </div>
+    </aside>
   );
 }

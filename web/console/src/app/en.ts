@@ -16,6 +16,7 @@ export const en: Record<keyof typeof ko, string> = {
   login: 'Log in',
   logout: 'Log out',
   offline: 'You’re offline. We’ll carry on once you’re connected.',
+  reminder: 'E-mail confirmation',
   verify: 'Your email isn’t verified yet. Please use the link we sent you.',
   resend: 'Send again',
   resent: 'Verification email sent',

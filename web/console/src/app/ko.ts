@@ -14,6 +14,7 @@ export const ko = {
   login: '로그인',
   logout: '로그아웃',
   offline: '인터넷 연결이 끊겼어요. 연결되면 이어서 할게요.',
+  reminder: '이메일 확인',
   verify: '이메일을 아직 확인하지 않았어요. 받은 메일에서 링크를 눌러 주세요.',
   resend: '다시 보내기',
   resent: '확인 메일을 보냈어요',
