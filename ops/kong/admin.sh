@@ -46,6 +46,8 @@ put services/builder/routes/builder-templates-any-preview-get '{"methods":["GET"
 put plugins/builder-templates-any-preview-get-rate-limiting '{"name":"rate-limiting","config":{"minute":2000,"hour":20000,"limit_by":"ip","policy":"local","fault_tolerant":true},"route":{"name":"builder-templates-any-preview-get"}}'
 put services/builder/routes/builder-previews-any-any-get '{"methods":["GET","HEAD"],"paths":["~/builder/previews/[^/]+/[^/]+$"],"strip_path":false,"preserve_host":true}'
 put plugins/builder-previews-any-any-get-rate-limiting '{"name":"rate-limiting","config":{"minute":2000,"hour":20000,"limit_by":"ip","policy":"local","fault_tolerant":true},"route":{"name":"builder-previews-any-any-get"}}'
+put services/builder/routes/builder-previews-any-any-any-get '{"methods":["GET","HEAD"],"paths":["~/builder/previews/[^/]+/[^/]+/[^/]+$"],"strip_path":false,"preserve_host":true}'
+put plugins/builder-previews-any-any-any-get-rate-limiting '{"name":"rate-limiting","config":{"minute":2000,"hour":20000,"limit_by":"ip","policy":"local","fault_tolerant":true},"route":{"name":"builder-previews-any-any-any-get"}}'
 put services/builder/routes/builder-files-any-any-get '{"methods":["GET","HEAD"],"paths":["~/builder/files/[^/]+/[^/]+$"],"strip_path":false,"preserve_host":true}'
 put plugins/builder-files-any-any-get-rate-limiting '{"name":"rate-limiting","config":{"minute":2000,"hour":20000,"limit_by":"ip","policy":"local","fault_tolerant":true},"route":{"name":"builder-files-any-any-get"}}'
 put services/builder/routes/builder-pages-any-put '{"methods":["PUT"],"paths":["~/builder/pages/[^/]+$"],"strip_path":false,"preserve_host":true}'

@@ -73,13 +73,15 @@ describe('the way back after login', () => {
 
 describe('a link', () => {
   const pages = [
-    { slug: 'index', title: '홈' },
-    { slug: '오시는-길', title: '오시는 길' },
+    { path: '/', title: '홈' },
+    { path: '/오시는-길', title: '오시는 길' },
+    { path: '/en/menu', title: 'Menu' },
   ] as Page[];
 
   it.each([
     ['/', 'page'],
     ['/오시는-길', 'page'],
+    ['/en/menu', 'page'],
     [encodeURI('/오시는-길'), 'page'],
     ['https://example.com', 'url'],
     ['mailto:a@b.c', 'email'],

@@ -5,6 +5,7 @@ import type {
   Deployment,
   DeployStatus,
   EventsState,
+  FurtherLanguage,
   Id,
   ImportResult,
   Instant,
@@ -29,6 +30,7 @@ import type {
   Session,
   Site,
   SiteMenu,
+  SiteLanguages,
   SiteRestored,
   SiteDesign,
   SiteSettings,
@@ -36,6 +38,7 @@ import type {
   Subscription,
   Template,
   Tokens,
+  Translation,
   TrashedPage,
   User,
   Visibility,
@@ -94,7 +97,7 @@ export const builder = {
   templates: () => all<Template>('/builder/templates'),
   pages: (siteId: Id) => all<Page>('/builder/pages', { service_id: siteId }),
   page: (id: Id) => request<PageWithContent>('GET', `/builder/pages/${id}`),
-  createPage: (body: { service_id: Id; title: string; slug: string; content?: { project: ProjectData } }) =>
+  createPage: (body: { service_id: Id; title: string; slug: string; language?: string; content?: { project: ProjectData } }) =>
     request<Page>('POST', '/builder/pages', { body, creates: true }),
   updatePage: (id: Id, version: number, body: { title?: string; slug?: string }) =>
     request<Page>('PUT', `/builder/pages/${id}`, { body, headers: ifMatch(version) }),
@@ -130,6 +133,11 @@ export const builder = {
   /** Null takes a value back; those that are not named stay. */
   changeDesign: (siteId: Id, values: Record<string, string | null>) =>
     request<SiteDesign>('PATCH', `/builder/design/${siteId}`, { body: { values }, keepalive: true }),
+  languages: (siteId: Id) => request<SiteLanguages>('GET', `/builder/sites/${siteId}/languages`),
+  saveLanguages: (siteId: Id, body: { main: string; further: FurtherLanguage[] }) =>
+    request<SiteLanguages>('PUT', `/builder/sites/${siteId}/languages`, { body }),
+  translatePage: (id: Id, body: { language: string; title?: string; slug?: string }) =>
+    request<Translation>('POST', `/builder/pages/${id}/translations`, { body, creates: true }),
   assets: (siteId: Id) => all<Asset>('/builder/assets', { service_id: siteId }),
   /** Pictures whose names contain the words. */
   pictures: (siteId: Id, words: string, cursor: string | null) =>

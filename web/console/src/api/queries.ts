@@ -29,6 +29,7 @@ export const queries = {
   settings: (siteId: Id) =>
     queryOptions({ queryKey: ['settings', siteId], queryFn: () => builder.settings(siteId), refetchOnWindowFocus: false }),
   design: (siteId: Id) => queryOptions({ queryKey: ['design', siteId], queryFn: () => builder.design(siteId) }),
+  languages: (siteId: Id) => queryOptions({ queryKey: ['languages', siteId], queryFn: () => builder.languages(siteId), staleTime: 60_000 }),
   assets: (siteId: Id) => queryOptions({ queryKey: ['assets', siteId], queryFn: () => builder.assets(siteId) }),
   pictures: (siteId: Id, words: string) =>
     infiniteQueryOptions({

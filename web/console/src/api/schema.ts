@@ -539,6 +539,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/builder/pages/{id}/translations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copies a page for another language, for its words to be translated. */
+        post: operations["postBuilderPagesIdTranslations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/builder/pages/{id}/versions": {
         parameters: {
             query?: never;
@@ -591,6 +608,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/builder/previews/{token}/{language}/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for a page whose address begins with its language. */
+        get: operations["getBuilderPreviewsTokenLanguageSlug"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/builder/previews/{token}/{slug}": {
         parameters: {
             query?: never;
@@ -637,6 +671,24 @@ export interface paths {
         get: operations["getBuilderSettingsServiceId"];
         /** Replaces a site's settings. */
         put: operations["putBuilderSettingsServiceId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/builder/sites/{serviceId}/languages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** In which languages a site speaks. */
+        get: operations["getBuilderSitesServiceIdLanguages"];
+        /** Replaces a site's languages; one in which there are pages stays. */
+        put: operations["putBuilderSitesServiceIdLanguages"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1575,6 +1627,24 @@ export interface components {
             detail: string;
             file: string | null;
         };
+        LanguagesKnown: {
+            language: string;
+            name: string;
+        };
+        LanguagesView: {
+            further: components["schemas"]["SiteLanguageFurther"][];
+            known: components["schemas"]["LanguagesKnown"][];
+            main: string;
+        };
+        LanguagesWanted: {
+            further: components["schemas"]["LanguagesWantedFurther"][];
+            main: string;
+        };
+        LanguagesWantedFurther: {
+            language: string;
+            seo_description: string | null;
+            seo_title: string | null;
+        };
         LeavingFarewell: {
             password?: string | null;
         };
@@ -1638,6 +1708,7 @@ export interface components {
         };
         PageAdd: {
             content?: components["schemas"]["PageGivenContent"] | null;
+            language?: string | null;
             /** Format: int64 */
             service_id: number;
             slug: string;
@@ -1706,12 +1777,16 @@ export interface components {
             /** Format: int64 */
             id: number;
             is_published: boolean;
+            language: string;
+            path: string;
             /** Format: date-time */
             published_at: string | null;
             /** Format: int64 */
             service_id: number;
             slug: string;
             title: string;
+            /** Format: int64 */
+            translation_group: number | null;
             /** Format: date-time */
             updated_at: string;
             /** Format: int64 */
@@ -1973,6 +2048,11 @@ export interface components {
             data: components["schemas"]["SessionView"][];
             next_cursor: string | null;
         };
+        SiteLanguageFurther: {
+            language: string;
+            seo_description: string | null;
+            seo_title: string | null;
+        };
         SitePictureVariant: {
             /** Format: int64 */
             bytes: number;
@@ -2048,11 +2128,31 @@ export interface components {
             token_type: string;
             user: components["schemas"]["AccountView"];
         };
+        TranslationTranslate: {
+            language: string;
+            slug?: string | null;
+            title?: string | null;
+        };
+        TranslationView: {
+            /** Format: int64 */
+            id: number;
+            language: string;
+            path: string;
+            /** Format: int64 */
+            service_id: number;
+            slug: string;
+            title: string;
+            /** Format: int64 */
+            translation_group: number | null;
+            /** Format: int64 */
+            version: number;
+        };
         TrashView: {
             /** Format: date-time */
             gone_at: string;
             /** Format: int64 */
             id: number;
+            path: string;
             /** Format: int64 */
             service_id: number;
             slug: string;
@@ -3177,6 +3277,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postBuilderPagesIdTranslations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body get the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TranslationTranslate"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getBuilderPagesIdVersions: {
         parameters: {
             query?: {
@@ -3280,6 +3410,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBuilderPreviewsTokenLanguageSlug: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                language: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -3404,6 +3559,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SiteSettings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBuilderSitesServiceIdLanguages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                serviceId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LanguagesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putBuilderSitesServiceIdLanguages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                serviceId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LanguagesWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LanguagesView"];
                 };
             };
             default: components["responses"]["Problem"];

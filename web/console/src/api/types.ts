@@ -78,6 +78,11 @@ export interface SiteDesign {
 
 export type Asset = Narrowed<Schemas['AssetView'], { width: number | null; height: number | null }>;
 export type AssetDetail = Narrowed<Schemas['AssetViewDetail'], { asset: Asset }>;
+
+export type SiteLanguages = Schemas['LanguagesView'];
+/** A page that was just made as another's translation. */
+export type Translation = Schemas['TranslationView'];
+export type FurtherLanguage = Schemas['SiteLanguageFurther'];
 export type ImportResult = Schemas['ImportTaken'];
 
 export type Deployment = Narrowed<

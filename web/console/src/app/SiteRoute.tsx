@@ -5,6 +5,7 @@ import { PublishButton } from '@/features/publishing/PublishButton';
 import { PublishState } from '@/features/publishing/PublishState';
 import { ReleasesPage } from '@/features/publishing/ReleasesPage';
 import { FilesTab } from '@/features/site/FilesTab';
+import { LanguageSettings } from '@/features/site/LanguageSettings';
 import { MenuTab } from '@/features/site/menu/MenuTab';
 import { PagesTab } from '@/features/site/PagesTab';
 import { SettingsTab } from '@/features/site/SettingsTab';
@@ -29,7 +30,12 @@ function Tab({ siteId, tab }: { siteId: number; tab: string | undefined }) {
     case 'files':
       return <FilesTab siteId={siteId} />;
     case 'settings':
-      return <SettingsTab siteId={siteId} duplicateAction={<DuplicateSite siteId={siteId} />} />;
+      return (
+        <>
+          <SettingsTab siteId={siteId} duplicateAction={<DuplicateSite siteId={siteId} />} />
+          <LanguageSettings siteId={siteId} />
+        </>
+      );
     default:
       return null;
   }

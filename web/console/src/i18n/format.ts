@@ -54,7 +54,15 @@ function number(value: number): string {
   return new Intl.NumberFormat(currentLocale()).format(value);
 }
 
-const formats = { ago, date, dateTime, timeOfDay, bytes, money, number };
+/** Of these two, what the script is called says more than the country. */
+const scripts: Record<string, string> = { 'zh-CN': 'zh-Hans', 'zh-TW': 'zh-Hant' };
+
+/** A language by its tag: `영어`. */
+function language(tag: string): string {
+  return new Intl.DisplayNames(currentLocale(), { type: 'language', languageDisplay: 'standard' }).of(scripts[tag] ?? tag) ?? tag;
+}
+
+const formats = { language, ago, date, dateTime, timeOfDay, bytes, money, number };
 
 /** Re-renders its caller when the language changes. */
 export function useFormat() {

@@ -1,12 +1,15 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { builder } from '@/api/client';
-import type { PageChanged, PageChanges, PageWithContent } from '@/api/types';
+import type { PageChanged, PageChanges, PageWithContent, SiteLanguages } from '@/api/types';
 import { asProblem } from '@/api/problem';
+import { queries } from '@/api/queries';
 import { useLocale } from '@/i18n/locale';
 import { toast } from '@/ui/Toast';
 import { Autosaver } from './autosave/Autosaver';
 import type { Journal } from './autosave/journal';
 import type { Engine, PickedImage } from './engine/Engine';
+import type { Choice } from './engine/languageSwitch';
 import { useT } from './messages';
 import { PageSync, type Answered } from './sync/PageSync';
 
@@ -18,6 +21,11 @@ export interface Editing {
 /** In answers what is null is left out, which the document of the contract cannot say. */
 const answered = (changed: PageChanged) => changed as unknown as Answered;
 
+function choices(spoken: SiteLanguages, current: string): Choice[] {
+  const tags = [spoken.main, ...spoken.further.map(({ language }) => language)];
+  return tags.map((tag) => ({ name: spoken.known.find(({ language }) => language === tag)?.name ?? tag, isCurrent: tag === current }));
+}
+
 /** Brings up the engine and the saver for one page, and takes them down with the screen. */
 export function useEditing(
   page: PageWithContent,
@@ -27,6 +35,7 @@ export function useEditing(
   const container = useRef<HTMLDivElement>(null);
   const [editing, setEditing] = useState<Editing | null>(null);
   const [error, setError] = useState<unknown>(null);
+  const client = useQueryClient();
   const t = useT();
   const locale = useLocale();
   // The engine is made once; the callbacks it got must reach the latest ones.
@@ -40,13 +49,14 @@ export function useEditing(
     let opened: Editing | null = null;
     const from = journal.unsaved ?? { editor: journal.editor, version: page.version, project: page.content.project, pending: [] };
     const open = async () => {
-      const { createEngine } = await import('./engine/create');
+      const [{ createEngine }, spoken] = await Promise.all([import('./engine/create'), client.ensureQueryData(queries.languages(page.service_id))]);
       if (gone || !container.current) return;
       const engine: Engine = createEngine({
         container: container.current,
         project: PageSync.project(from),
         stylesheets: page.content.stylesheets ?? [],
         locale: latest.current.locale,
+        languages: choices(spoken, page.language),
         t: latest.current.t,
         onEdited: () => opened?.saver.edited(),
         onPickImage: (take) => latest.current.onPickImage(take),
@@ -85,7 +95,7 @@ export function useEditing(
       opened?.saver.dispose();
       opened?.engine.destroy();
     };
-  }, [page, journal]);
+  }, [page, journal, client]);
 
   return { container, editing, error };
 }

@@ -26,7 +26,7 @@ export function NotFoundField({ siteId, value, error, onChange }: NotFoundFieldP
       value={isGone || value === null ? '' : String(value)}
       options={[
         { value: '', label: t('settings.notFound.usual') },
-        ...choices.map((page) => ({ value: String(page.id), label: `${page.title} (/${page.slug})` })),
+        ...choices.map((page) => ({ value: String(page.id), label: `${page.title} (${page.path})` })),
       ]}
       onChange={({ target }) => onChange(target.value === '' ? null : Number(target.value))}
     />

@@ -15,8 +15,18 @@ import styles from './PageDialog.module.css';
 import { useT } from './messages';
 import { isPageSlug, pageSlug } from '@/api/pageSlug';
 
+interface PageDialogProps {
+  siteId: Id;
+  page?: Page;
+  /** Of a page that is added; the site's main one without. */
+  language?: string | undefined;
+  /** What its address begins with. */
+  prefix: string;
+  onClose: () => void;
+}
+
 /** Adds a page, or renames the one given. */
-export function PageDialog({ siteId, page, onClose }: { siteId: Id; page?: Page; onClose: () => void }) {
+export function PageDialog({ siteId, page, language, prefix, onClose }: PageDialogProps) {
   const t = useT();
   const common = useCommon();
   const client = useQueryClient();
@@ -31,7 +41,7 @@ export function PageDialog({ siteId, page, onClose }: { siteId: Id; page?: Page;
     mutationFn: () =>
       page
         ? builder.updatePage(page.id, page.version, { title: title.trim(), ...(isHome ? {} : { slug: slug.normalize('NFC') }) })
-        : builder.createPage({ service_id: siteId, title: title.trim(), slug: slug.normalize('NFC') }),
+        : builder.createPage({ service_id: siteId, title: title.trim(), slug: slug.normalize('NFC'), ...(language ? { language } : {}) }),
     onSuccess: (saved) => {
       void client.invalidateQueries({ queryKey: ['pages', siteId] });
       toast(t(page ? 'page.renamed' : 'page.created'));
@@ -82,7 +92,7 @@ export function PageDialog({ siteId, page, onClose }: { siteId: Id; page?: Page;
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
-          prefix="/"
+          prefix={prefix}
           disabled={isHome}
           value={isHome ? '' : slug}
           error={slugError}

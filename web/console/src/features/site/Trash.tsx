@@ -47,7 +47,7 @@ function Row({ page, onErase }: { page: TrashedPage; onErase: () => void }) {
   const taking = useMutation({
     mutationFn: () => builder.takeOut(page.id),
     onSuccess: async (back) => {
-      toast(t(back.slug === page.slug ? 'trash.back' : 'trash.backElsewhere', { title: page.title, slug: back.slug }));
+      toast(t(back.path === page.path ? 'trash.back' : 'trash.backElsewhere', { title: page.title, path: back.path }));
       await changed();
     },
     onError: (error) => toast(asProblem(error).message),

@@ -25,6 +25,9 @@ const css = {
   map: '.jm-map{display:block;width:100%;height:360px;border:0;border-radius:10px}',
   form: '.jm-form{display:flex;flex-direction:column;gap:16px;max-width:520px}.jm-label{display:flex;flex-direction:column;gap:6px;font-size:15px;font-weight:600}.jm-input{width:100%;box-sizing:border-box;padding:12px 14px;border:1px solid #948a7e;border-radius:8px;font-size:16px;font-family:inherit}.jm-submit{align-self:flex-start;padding:13px 24px;border:0;border-radius:8px;background-color:var(--jm-main,#211c17);color:var(--jm-on-main,#ffffff);font-size:16px;font-weight:600}',
   menu: '.jm-menu{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:12px 32px;padding:18px 24px;border-bottom:1px solid #e6dfd4;border-bottom-color:var(--jm-line,#e6dfd4)}.jm-brand{font-size:20px;font-weight:800;color:inherit;text-decoration:none}.jm-links{display:flex;flex-wrap:wrap;gap:8px 24px}.jm-links a{color:inherit;text-decoration:none;font-size:15px}',
+  strip: '.jm-strip{padding:12px 24px}',
+  languages:
+    '.jm-languages ul{display:flex;flex-wrap:wrap;gap:4px 16px;margin:0;padding:0;list-style:none}.jm-languages a{display:inline-block;padding:4px 0;color:inherit;text-decoration:none;font-size:15px}.jm-languages a[aria-current]{font-weight:700}',
   footer: '.jm-footer{padding:40px 24px;background-color:var(--jm-main,#211c17);color:var(--jm-on-main,#e8e3db);font-size:14px;line-height:1.8;text-align:center}',
   divider: '.jm-divider{height:1px;margin:32px 0;border:0;background-color:var(--jm-line,#d3ccc1)}',
   spacer: '.jm-spacer{height:48px}',
@@ -112,6 +115,7 @@ const recipes = {
       `<nav class="jm-menu"><a class="jm-brand" href="/">${t('content.brand')}</a><div class="jm-links" data-jium-menu="main"></div></nav>`,
       'menu',
     ),
+  languages: () => styled('<nav data-gjs-type="language-switch" class="jm-languages"></nav>', 'languages'),
   footer: (t: T) => styled(`<footer class="jm-footer"><div>${t('content.footer')}</div></footer>`, 'footer'),
 };
 
@@ -131,6 +135,7 @@ export const blocks: BlockRecipe[] = [
   { id: 'video', group: 'media' },
   { id: 'map', group: 'media' },
   { id: 'menu', group: 'ready' },
+  { id: 'languages', group: 'ready' },
   { id: 'hero', group: 'ready' },
   { id: 'features', group: 'ready' },
   { id: 'imageText', group: 'ready' },
@@ -148,5 +153,6 @@ const wholeWidth = new Set<BlockId>(['section', 'divider', 'spacer', 'menu', 'he
 
 /** The same for a block that would stand on the page's bare ground: most want a section's margins around them. */
 export function blockOnPage(id: BlockId, t: T): string {
+  if (id === 'languages') return styled(`<div class="jm-strip">${blockContent(id, t)}</div>`, 'strip');
   return wholeWidth.has(id) ? blockContent(id, t) : styled(section(blockContent(id, t)), 'section');
 }

@@ -9,6 +9,7 @@ import { groundCss } from './ground';
 import { Engine, type EngineEvents, type PickedImage } from './Engine';
 import { korean } from './korean';
 import { showPicture } from './pictures';
+import { languageSwitch, type Choice } from './languageSwitch';
 import { standIns } from './standIns';
 
 export interface CreateOptions extends EngineEvents {
@@ -17,6 +18,8 @@ export interface CreateOptions extends EngineEvents {
   /** Style sheets that the page brings along as files; it stands on them alone then. */
   stylesheets: string[];
   locale: Locale;
+  /** Languages between which visitors of the page can choose. */
+  languages: Choice[];
   /** Stores a picture that was dropped on the canvas and answers its address. */
   upload: (file: File) => Promise<PickedImage>;
   onUploadFailed: (file: File, error: unknown) => void;
@@ -28,6 +31,7 @@ const canvasCss = `
   :where(img[src^="/builder/files/"]:not([width])) { max-width: 100%; height: auto; }
   .jm-stand-in { display: grid; place-items: center; width: 100%; height: 100%; min-height: 120px; background: #e6dfd4; color: #5b5349; font-size: 15px; }
   .jm-stand-in-line { min-height: 0; width: auto; padding: 6px 14px; border-radius: 6px; }
+  .jm-stand-in-languages { display: inline-block; padding: 4px 10px; border: 1px dashed #948a7e; font-size: 14px; }
 `;
 
 export function createEngine(options: CreateOptions): Engine {
@@ -76,7 +80,7 @@ export function createEngine(options: CreateOptions): Engine {
     richTextEditor: { custom: true },
     undoManager: { trackSelection: false },
     parser: { optionsHtml: { allowScripts: false, allowUnsafeAttr: false, allowUnsafeAttrValue: false } },
-    plugins: [standIns(t)],
+    plugins: [standIns(t), languageSwitch(t, options.languages)],
   });
   withoutSingleKeys(editor);
   editor.onReady(() => editor.Canvas.getFrameEl()?.setAttribute('title', t('canvas')));

@@ -16,6 +16,7 @@ export type Kind =
   | 'field'
   | 'list'
   | 'menu'
+  | 'languages'
   | 'line'
   | 'other';
 
@@ -69,7 +70,7 @@ const byTag: Record<string, Kind> = {
   div: 'box',
 };
 
-const byType: Record<string, Kind> = { wrapper: 'page', image: 'image', video: 'video', map: 'map' };
+const byType: Record<string, Kind> = { wrapper: 'page', image: 'image', video: 'video', map: 'map', 'language-switch': 'languages' };
 
 function tagOf(component: Component): string {
   return (component.get('tagName') ?? 'div').toLowerCase();

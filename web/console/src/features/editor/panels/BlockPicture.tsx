@@ -53,6 +53,13 @@ const pictures: Record<BlockId, ReactNode> = {
     <circle key="eye" cx="58" cy="22" r="3" fill="var(--color-page)" />,
   ],
   menu: [box(8, 18, 84, 20, wash), bar(14, 26, 18, 5, ink), bar(52, 26.5, 9), bar(65, 26.5, 9), bar(78, 26.5, 9)],
+  languages: [
+    <rect key="frame" x="12" y="18" width="76" height="20" rx="4" fill="none" stroke={soft} strokeWidth="1.4" />,
+    <text key="words" x="50" y="32" fontSize="11" fontWeight="700" textAnchor="middle" fill={ink}>
+      {'가'}
+      <tspan fill={soft}>{' · A · あ'}</tspan>
+    </text>,
+  ],
   hero: [box(8, 6, 84, 44, wash), bar(26, 16, 48, 6, ink), bar(32, 26, 36), <rect key="button" x="40" y="35" width="20" height="8" rx="3" fill={brand} />],
   features: [12, 38.5, 65].map((x) => (
     <g key={x}>

@@ -21,6 +21,7 @@ const icons: Record<Kind, IconName> = {
   field: 'pencil',
   list: 'alignLeft',
   menu: 'sliders',
+  languages: 'globe',
   line: 'more',
   other: 'box',
 };

@@ -6,7 +6,7 @@ import { paths } from '@/ui/paths';
 import type { Engine } from '../engine/Engine';
 import type { Selected } from '../engine/nodes';
 import { useT } from '../messages';
-import { pagePath, readLink, writeLink, type LinkKind } from './linkTarget';
+import { readLink, writeLink, type LinkKind } from './linkTarget';
 import { Toggle } from './Toggle';
 import { useTyped } from './useTyped';
 
@@ -28,7 +28,9 @@ export function LinkSettings({ engine, selected, siteId, pages, onGo }: LinkSett
   const [wrong, setWrong] = useState(false);
   const kind = chosen ?? target.kind;
   const value = kind === target.kind ? target.value : '';
-  const linked = pages.find((page) => pagePath(page) === value);
+  // The same title may be there in each language.
+  const several = new Set(pages.map((page) => page.language)).size > 1;
+  const linked = pages.find((page) => page.path === value);
 
   const write = (text: string) => {
     const href = writeLink({ kind, value: text });
@@ -40,7 +42,7 @@ export function LinkSettings({ engine, selected, siteId, pages, onGo }: LinkSett
     setChosen(next);
     setWrong(false);
     if (next === 'none') engine.setAttribute('href', '#');
-    if (next === 'page') engine.setAttribute('href', pages[0] ? pagePath(pages[0]) : '/');
+    if (next === 'page') engine.setAttribute('href', pages[0]?.path ?? '/');
   };
 
   return (
@@ -56,7 +58,7 @@ export function LinkSettings({ engine, selected, siteId, pages, onGo }: LinkSett
           <SelectField
             label={t('set.page')}
             value={value}
-            options={pages.map((page) => ({ value: pagePath(page), label: page.title }))}
+            options={pages.map((page) => ({ value: page.path, label: several ? `${page.title} (${page.path})` : page.title }))}
             onChange={(event) => write(event.target.value)}
           />
           {linked && (

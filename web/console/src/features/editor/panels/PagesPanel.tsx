@@ -24,7 +24,7 @@ export function PagesPanel({ siteId, page, pages, onGo }: PagesPanelProps) {
   const [title, setTitle] = useState('');
   const slug = pageSlug(title);
   const adding = useMutation({
-    mutationFn: () => builder.createPage({ service_id: siteId, title: title.trim(), slug }),
+    mutationFn: () => builder.createPage({ service_id: siteId, title: title.trim(), slug, language: page.language }),
     onSuccess: (added) => {
       void client.invalidateQueries({ queryKey: ['pages', siteId] });
       onGo(paths.editor(siteId, added.id));
@@ -45,7 +45,7 @@ export function PagesPanel({ siteId, page, pages, onGo }: PagesPanelProps) {
               <Icon name={entry.slug === 'index' ? 'home' : 'page'} size={17} />
               <span>
                 {entry.title}
-                <small>/{entry.slug === 'index' ? '' : entry.slug}</small>
+                <small>{entry.path}</small>
               </span>
             </button>
           </li>

@@ -46,7 +46,7 @@ export function TopBar({ site, page, pages, editing, others, publish, onGo, onPr
           items={pages.map((entry) => ({
             key: String(entry.id),
             label: entry.title,
-            detail: `/${entry.slug === 'index' ? '' : entry.slug}`,
+            detail: entry.path,
             icon: entry.slug === 'index' ? 'home' : 'page',
             current: entry.id === page.id,
             onSelect: () => {

@@ -5,7 +5,7 @@ import { Icon, type IconName } from '@/ui/Icon';
 import type { Engine } from '../engine/Engine';
 import type { Emphasis } from '../engine/writing/Writing';
 import { useT } from '../messages';
-import { pagePath, readLink, writeLink } from './linkTarget';
+import { readLink, writeLink } from './linkTarget';
 import styles from './WritingBar.module.css';
 
 const emphases: [Emphasis, IconName, string][] = [
@@ -96,7 +96,7 @@ function LinkForm({ engine, pages, href }: { engine: Engine; pages: Page[]; href
       />
       <datalist id="writing-pages">
         {pages.map((page) => (
-          <option key={page.id} value={pagePath(page)}>
+          <option key={page.id} value={page.path}>
             {page.title}
           </option>
         ))}

@@ -7,10 +7,6 @@ export interface LinkTarget {
   value: string;
 }
 
-export function pagePath(page: Pick<Page, 'slug'>): string {
-  return page.slug === 'index' ? '/' : `/${page.slug}`;
-}
-
 function decoded(href: string): string {
   try {
     return decodeURI(href);
@@ -24,7 +20,7 @@ export function readLink(href: string, pages: Page[]): LinkTarget {
   if (href.startsWith('mailto:')) return { kind: 'email', value: href.slice(7) };
   if (href.startsWith('tel:')) return { kind: 'phone', value: href.slice(4) };
   const path = decoded(href);
-  return pages.some((page) => pagePath(page) === path) ? { kind: 'page', value: path } : { kind: 'url', value: href };
+  return pages.some((page) => page.path === path) ? { kind: 'page', value: path } : { kind: 'url', value: href };
 }
 
 /** An address that may stand in a link, or null: `javascript:` and its like never do. */

@@ -86,7 +86,7 @@ export function LineDialog({ line, pages, onSave, onClose }: LineDialogProps) {
             error={pressed || draft.pageId !== null ? wrong.page : undefined}
             options={[
               ...(page ? [] : [{ value: draft.pageId === null ? '' : String(draft.pageId), label: t('menu.page.choose') }]),
-              ...pages.map(({ id, title, slug }) => ({ value: String(id), label: `${title} (/${slug === 'index' ? '' : slug})` })),
+              ...pages.map(({ id, title, path }) => ({ value: String(id), label: `${title} (${path})` })),
             ]}
             onChange={({ target }) => change({ pageId: target.value === '' ? null : Number(target.value) })}
           />

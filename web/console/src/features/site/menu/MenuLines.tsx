@@ -153,6 +153,6 @@ export function MenuLines({ lines, pages, problem, onChange, onEdit }: MenuLines
 function target(line: Line, page: Page | undefined, heading: string): string {
   if (line.url) return line.url;
   const anchor = line.anchor ? `#${line.anchor.replace(/^#/, '')}` : '';
-  if (page) return `/${page.slug === 'index' ? '' : page.slug}${anchor}`;
+  if (page) return `${page.path}${anchor}`;
   return anchor || heading;
 }

@@ -35,6 +35,7 @@ public final class Routes {
                             open("GET", "/builder/templates/*"),
                             open("GET", "/builder/templates/*/preview", FILES),
                             open("GET", "/builder/previews/*/*", FILES),
+                            open("GET", "/builder/previews/*/*/*", FILES),
                             open("GET", "/builder/files/*/*", FILES),
                             wide("PUT", "/builder/pages/*", SAVES),
                             wide("PATCH", "/builder/pages/*", SAVES),

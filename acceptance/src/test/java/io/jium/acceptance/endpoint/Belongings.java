@@ -3,6 +3,7 @@ package io.jium.acceptance.endpoint;
 import io.jium.acceptance.installation.Customer;
 import io.jium.acceptance.installation.Installation;
 import io.jium.acceptance.installation.Site;
+import java.util.List;
 import java.util.Map;
 
 /** Somebody with a site, and the ids of everything that belongs to it. */
@@ -29,6 +30,26 @@ public record Belongings(
         var page = site.addPage(slug).expect(201);
         site.owner().client().delete("/builder/pages/" + page.id()).expect(204);
         return page.id();
+    }
+
+    /** The site gets two more languages, the page a translation into the first of them. */
+    private static void translated(Site site, long page) {
+        site.owner()
+                .client()
+                .put(
+                        "/builder/sites/%d/languages".formatted(site.id()),
+                        Map.of(
+                                "main",
+                                "ko",
+                                "further",
+                                List.of(Map.of("language", "ja"), Map.of("language", "fr"))))
+                .expect(200);
+        site.owner()
+                .client()
+                .post(
+                        "/builder/pages/%d/translations".formatted(page),
+                        Map.of("language", "ja", "title", "Translated"))
+                .expect(201);
     }
 
     /** A board with a post, and their versions. */
@@ -75,6 +96,7 @@ public record Belongings(
                         .expect(200);
         var preview = client.get("/builder/pages/%d/preview".formatted(page.id())).expect(200);
         var saved = site.save(page.id(), linked.etag(), "Private words").expect(200);
+        translated(site, page.id());
         var versions = client.get("/builder/pages/%d/versions".formatted(page.id())).expect(200);
         var trashed = new Trashed(trashed(site, "to-take-out"), trashed(site, "to-erase"));
         var asset =

@@ -82,6 +82,7 @@ public final class Calls {
         templates();
         pages();
         pieces();
+        languages();
         assets();
         boards();
         posts();
@@ -307,6 +308,13 @@ public final class Calls {
                 PUBLIC,
                 "GET /builder/previews/{token}/{slug}",
                 own -> Call.at("token", own.previewToken()).and("slug", "own"));
+        enter(
+                PUBLIC,
+                "GET /builder/previews/{token}/{language}/{slug}",
+                own ->
+                        Call.at("token", own.previewToken())
+                                .and("language", "ja")
+                                .and("slug", "own"));
         enter(OWN, "GET /builder/pages/{id}/versions", own -> Call.at("id", own.page()));
         enter(
                 OWN,
@@ -395,6 +403,34 @@ public final class Calls {
         var below = Map.of("label", "Below", "url", "https://example.com", "new_tab", true);
         var page = Map.of("page_id", own.page(), "anchor", "top", "children", List.of(below));
         return Call.at("serviceId", own.site().id()).sending(Map.of("entries", List.of(page)));
+    }
+
+    private static void languages() {
+        enter(
+                OWN,
+                "GET /builder/sites/{serviceId}/languages",
+                own -> Call.at("serviceId", own.site().id()));
+        enter(
+                OWN,
+                "PUT /builder/sites/{serviceId}/languages",
+                own ->
+                        Call.at("serviceId", own.site().id())
+                                .sending(
+                                        Map.of(
+                                                "main",
+                                                "ko",
+                                                "further",
+                                                List.of(
+                                                        Map.of("language", "ja"),
+                                                        Map.of(
+                                                                "language", "fr",
+                                                                "seo_title", "Titre")))));
+        enter(
+                OWN,
+                "POST /builder/pages/{id}/translations",
+                own ->
+                        Call.at("id", own.page())
+                                .sending(Map.of("language", "fr", "title", "Traduit")));
     }
 
     private static void assets() {

@@ -41,6 +41,11 @@ public record Site(Customer owner, long id, String slug, long homePage) {
         return Map.of("project", project(image));
     }
 
+    /** Content of a page with one part, as the editor sends it. */
+    public static Map<String, Object> holding(Map<String, Object> part) {
+        return Map.of("project", project(part));
+    }
+
     /** Content of a page whose one paragraph has a style. */
     public static Map<String, Object> styled(String property, String value) {
         var paragraph =

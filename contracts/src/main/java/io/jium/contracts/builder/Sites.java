@@ -72,8 +72,21 @@ public interface Sites {
      * @param path of the file below the site's root, e.g. {@code index.html}
      * @param indexed whether search engines are to be told of it
      * @param version of the page that was rendered
+     * @param alternates the page in every language, itself among them; none when it is in one
      */
-    record RenderedPage(long pageId, String path, String html, boolean indexed, long version) {}
+    record RenderedPage(
+            long pageId,
+            String path,
+            String html,
+            boolean indexed,
+            long version,
+            List<Alternate> alternates) {}
+
+    /**
+     * @param hreflang a language as BCP 47 has it, or {@code x-default}
+     * @param path of its file
+     */
+    record Alternate(String hreflang, String path) {}
 
     /**
      * A file that pages refer to as {@code /path}; its bytes lie in the common blob storage.

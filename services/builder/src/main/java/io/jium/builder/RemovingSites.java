@@ -3,6 +3,7 @@ package io.jium.builder;
 import io.jium.builder.asset.Assets;
 import io.jium.builder.design.DesignValues;
 import io.jium.builder.menu.Menus;
+import io.jium.builder.language.LanguagesOfSites;
 import io.jium.builder.page.Pages;
 import io.jium.builder.redirect.Redirects;
 import io.jium.builder.site.SiteRegister;
@@ -17,6 +18,7 @@ class RemovingSites {
     private final SiteRegister sites;
     private final SiteSettings settings;
     private final DesignValues design;
+    private final LanguagesOfSites languages;
     private final Pages pages;
     private final Assets assets;
     private final Redirects redirects;
@@ -26,6 +28,7 @@ class RemovingSites {
             SiteRegister sites,
             SiteSettings settings,
             DesignValues design,
+            LanguagesOfSites languages,
             Pages pages,
             Assets assets,
             Redirects redirects,
@@ -33,6 +36,7 @@ class RemovingSites {
         this.sites = sites;
         this.settings = settings;
         this.design = design;
+        this.languages = languages;
         this.pages = pages;
         this.assets = assets;
         this.redirects = redirects;
@@ -48,6 +52,7 @@ class RemovingSites {
         design.remove(serviceId);
         redirects.remove(serviceId);
         menus.remove(serviceId);
+        languages.remove(serviceId);
         assets.removeAll(serviceId);
     }
 }

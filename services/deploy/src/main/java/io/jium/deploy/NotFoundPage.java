@@ -6,10 +6,10 @@ final class NotFoundPage {
     private NotFoundPage() {}
 
     /**
-     * @param language {@code ko} or {@code en}
+     * @param language of the site; in any but Korean it is written in English
      */
     static String html(String language) {
-        var korean = !language.equals("en");
+        var korean = language.equals("ko");
         return PAGE.formatted(
                 korean ? "ko" : "en",
                 korean ? "페이지를 찾을 수 없어요" : "Page not found",

@@ -1,6 +1,5 @@
 package io.jium.deploy;
 
-import io.jium.contracts.builder.Sites.RenderedPage;
 import io.jium.contracts.builder.Sites.RenderedSite;
 import io.jium.contracts.builder.Sites.SiteFile;
 import io.jium.contracts.release.ReleaseFile;
@@ -121,10 +120,19 @@ class ReleaseBuilder {
 
     private static String sitemap(RenderedSite site, String baseUrl) {
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        xml.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+        xml.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"")
+                .append(" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
         for (var page : site.pages()) {
             if (page.indexed()) {
-                xml.append("  <url><loc>").append(address(page, baseUrl)).append("</loc></url>\n");
+                xml.append("  <url><loc>").append(address(page.path(), baseUrl)).append("</loc>");
+                for (var other : page.alternates()) {
+                    xml.append("\n    <xhtml:link rel=\"alternate\" hreflang=\"")
+                            .append(other.hreflang())
+                            .append("\" href=\"")
+                            .append(address(other.path(), baseUrl))
+                            .append("\"/>");
+                }
+                xml.append(page.alternates().isEmpty() ? "" : "\n  ").append("</url>\n");
             }
         }
         return xml.append("</urlset>\n").toString();
@@ -134,11 +142,8 @@ class ReleaseBuilder {
      * Percent-encoded as the sitemap protocol wants it; no other character of a path needs escaping
      * in XML.
      */
-    private static String address(RenderedPage page, String baseUrl) {
-        var path =
-                page.path().equals("index.html")
-                        ? "/"
-                        : "/" + page.path().substring(0, page.path().length() - ".html".length());
+    private static String address(String file, String baseUrl) {
+        var path = "/" + file.replaceFirst("((^|(?<=/))index)?\\.html$", "");
         try {
             return baseUrl + new URI(null, null, path, null).toASCIIString().replace("&", "&amp;");
         } catch (URISyntaxException impossible) {

@@ -3,10 +3,15 @@ package io.jium.builder.document;
 import io.jium.builder.asset.Pictures;
 import io.jium.builder.design.Ground;
 import io.jium.builder.design.SiteDesign;
+import io.jium.builder.language.Language;
+import io.jium.builder.language.LanguageSwitch;
+import io.jium.builder.language.LanguagesOfSites;
+import io.jium.builder.language.Translations;
 import io.jium.builder.menu.Menu;
 import io.jium.builder.menu.Menus;
 import io.jium.builder.page.Page;
 import io.jium.builder.page.PageEvents;
+import io.jium.builder.page.Pages;
 import io.jium.builder.page.Pages.NewPage;
 import io.jium.builder.page.Projects;
 import io.jium.builder.project.Project;
@@ -30,22 +35,28 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Documents {
 
+    private final Pages pages;
     private final PageEvents history;
     private final SiteSettings settings;
+    private final LanguagesOfSites languages;
     private final Pictures pictures;
     private final SiteDesign design;
     private final Menus menus;
     private final JsonMapper json;
 
     Documents(
+            Pages pages,
             PageEvents history,
             SiteSettings settings,
+            LanguagesOfSites languages,
             Pictures pictures,
             SiteDesign design,
             Menus menus,
             JsonMapper json) {
+        this.pages = pages;
         this.history = history;
         this.settings = settings;
+        this.languages = languages;
         this.pictures = pictures;
         this.design = design;
         this.menus = menus;
@@ -58,13 +69,15 @@ public class Documents {
      * @param links changes addresses, so that links lead from preview to preview
      */
     public String preview(Page page, Site site, UnaryOperator<String> links) {
+        var translations = Translations.among(pages.all(site.serviceId()), languages.of(site));
         var menu = menus.printed(site.serviceId());
-        var rendered = rendered(project(page, menu).withAddresses(links), page);
+        var rendered = rendered(project(page, menu, translations).withAddresses(links), page);
         return document(
                 page,
                 site,
                 settings.of(site.serviceId()),
                 rendered,
+                translations,
                 null,
                 inline(rendered.css()) + design(site));
     }
@@ -72,12 +85,25 @@ public class Documents {
     /** A page that belongs to no site yet. */
     public String standAlone(NewPage page, String locale, RenderedPage rendered) {
         var none = Instant.EPOCH;
-        var shown = new Page(0, 0, page.title(), page.slug(), 1, false, null, none, page.head());
+        var shown =
+                new Page(
+                        0,
+                        0,
+                        page.title(),
+                        page.slug(),
+                        1,
+                        false,
+                        null,
+                        none,
+                        page.head(),
+                        locale,
+                        null);
         return document(
                 shown,
                 new Site(0, 0, page.title(), locale),
                 Settings.NONE,
                 rendered,
+                Translations.none(locale),
                 null,
                 inline(rendered.css()));
     }
@@ -91,8 +117,8 @@ public class Documents {
     }
 
     /** The content of the page as it is now. */
-    RenderedPage rendered(Page page, Supplier<Menu> menu) {
-        return rendered(project(page, menu), page);
+    RenderedPage rendered(Page page, Supplier<Menu> menu, Translations translations) {
+        return rendered(project(page, menu, translations), page);
     }
 
     private RenderedPage rendered(Project project, Page page) {
@@ -101,14 +127,24 @@ public class Documents {
     }
 
     /** The same where it is shown at any address: its links lead from the site's root. */
-    RenderedPage renderedAnywhere(Page page, Supplier<Menu> menu) {
-        var fromRoot = SiteLinks.leadingTo(slug -> slug.equals(Page.HOME) ? "/" : "/" + slug);
-        return rendered(project(page, menu).withAddresses(fromRoot), page);
+    RenderedPage renderedAnywhere(Page page, Supplier<Menu> menu, Translations translations) {
+        var fromRoot = SiteLinks.leadingTo(Page::path);
+        return rendered(project(page, menu, translations).withAddresses(fromRoot), page);
     }
 
-    private Project project(Page page, Supplier<Menu> menu) {
+    private Project project(Page page, Supplier<Menu> menu, Translations translations) {
         var stored = Projects.read(history.project(page.id(), page.version()));
-        return Menu.fill(stored, menu, page.id());
+        if (translations.isMain(page)) {
+            return withChoices(Menu.fill(stored, menu, page.id()), page, translations);
+        }
+        var listed = Menu.fill(stored, () -> menu.get().in(translations, page), page.id());
+        var linked =
+                listed.withAddresses(SiteLinks.leadingTo(slug -> translations.path(slug, page)));
+        return withChoices(linked, page, translations);
+    }
+
+    private static Project withChoices(Project project, Page page, Translations translations) {
+        return LanguageSwitch.fill(project, translations.choices(page), page.language());
     }
 
     /**
@@ -121,16 +157,20 @@ public class Documents {
             Site site,
             Settings settings,
             RenderedPage rendered,
+            Translations translations,
             @Nullable String baseUrl,
             String style) {
         var head = head(page);
         var html = new StringBuilder(rendered.body().length() + 4_096);
         html.append("<!doctype html>\n<html");
         if (!rendered.documentAttributes().contains(" lang=")) {
-            html.append(" lang=\"").append(Html.escape(site.locale())).append('"');
+            html.append(" lang=\"").append(Html.escape(page.language())).append('"');
+        }
+        if (isFromTheRight(page) && !rendered.documentAttributes().contains(" dir=")) {
+            html.append(" dir=\"rtl\"");
         }
         html.append(rendered.documentAttributes()).append(">\n<head>\n<meta charset=\"utf-8\">\n");
-        new HeadElements(page, site, settings, head, baseUrl, rendered).print(html);
+        new HeadElements(page, site, settings, head, translations, baseUrl, rendered).print(html);
         head.head().forEach(element -> PageHead.print(element, html));
         html.append(head.stylesheets().isEmpty() ? inline(Ground.css()) : "");
         html.append(inline(rendered.pictureCss()));
@@ -166,6 +206,10 @@ public class Documents {
                     .append(String.valueOf(settings.customJs()).replace("</script", "<\\/script"))
                     .append("\n</script>\n");
         }
+    }
+
+    private static boolean isFromTheRight(Page page) {
+        return Language.of(page.language()).filter(Language::isWrittenFromTheRight).isPresent();
     }
 
     /** Addresses of the style sheets that the page brings along as files. */

@@ -1,6 +1,9 @@
 package io.jium.builder.document;
 
 import io.jium.builder.importing.HeadElement;
+import io.jium.builder.language.Language;
+import io.jium.builder.language.SiteLanguages.Further;
+import io.jium.builder.language.Translations;
 import io.jium.builder.page.Page;
 import io.jium.builder.render.RenderedPage;
 import io.jium.builder.site.SiteRegister.Site;
@@ -11,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,7 @@ record HeadElements(
         Site site,
         Settings settings,
         PageHead own,
+        Translations translations,
         @Nullable String baseUrl,
         RenderedPage rendered) {
 
@@ -35,13 +40,14 @@ record HeadElements(
                 Objects.requireNonNullElse(settings.metaTags(), List.<Map<String, String>>of())) {
             meta(html, tag);
         }
-        named(html, "name", "description", settings.seoDescription());
+        named(html, "name", "description", description());
         if (isNotFound()) {
             named(html, "name", "robots", "noindex");
         } else if (baseUrl != null) {
             html.append("<link rel=\"canonical\" href=\"")
                     .append(Html.escape(address(baseUrl)))
                     .append("\">\n");
+            alternates(html, baseUrl);
             openGraph(html, baseUrl);
         }
         favicon(html);
@@ -52,13 +58,25 @@ record HeadElements(
         return Long.valueOf(page.id()).equals(settings.notFoundPageId());
     }
 
+    /** What the page is in each language, and for those who speak none of them. */
+    private void alternates(StringBuilder html, String base) {
+        Alternates.of(page, translations)
+                .forEach((language, other) ->
+                        html.append("<link rel=\"alternate\" hreflang=\"")
+                                .append(language)
+                                .append("\" href=\"")
+                                .append(Html.escape(address(base, other)))
+                                .append("\">\n"));
+    }
+
     private void openGraph(StringBuilder html, String base) {
         named(html, "property", "og:type", "website");
         named(html, "property", "og:title", title());
-        named(html, "property", "og:description", settings.seoDescription());
+        named(html, "property", "og:description", description());
         named(html, "property", "og:url", address(base));
         named(html, "property", "og:site_name", site.name());
-        named(html, "property", "og:locale", site.locale().equals("en") ? "en_US" : "ko_KR");
+        Language.of(page.language())
+                .ifPresent(is -> named(html, "property", "og:locale", is.openGraph()));
         var picture = picture(base);
         named(html, "property", "og:image", picture);
         named(html, "name", "twitter:card", picture == null ? "summary" : "summary_large_image");
@@ -102,19 +120,27 @@ record HeadElements(
         if (own.speaksForItself()) {
             return page.title();
         }
-        var name =
-                Documents.isPresent(settings.seoTitle())
-                        ? String.valueOf(settings.seoTitle())
-                        : site.name();
-        return page.slug().equals(Page.HOME) ? name : page.title() + " | " + name;
+        var called = text(Further::seoTitle, settings.seoTitle());
+        var name = Documents.isPresent(called) ? String.valueOf(called) : site.name();
+        return page.isHome() ? name : page.title() + " | " + name;
+    }
+
+    private @Nullable String description() {
+        return text(Further::seoDescription, settings.seoDescription());
+    }
+
+    /** What the owner says of the site in the language of the page. */
+    private @Nullable String text(Function<Further, @Nullable String> of, @Nullable String main) {
+        return translations.isMain(page) ? main : translations.texts(page).map(of).orElse(null);
     }
 
     private String address(String base) {
-        if (page.slug().equals(Page.HOME)) {
-            return base + "/";
-        }
+        return address(base, page);
+    }
+
+    private static String address(String base, Page page) {
         try {
-            return base + new URI(null, null, "/" + page.slug(), null).toASCIIString();
+            return base + new URI(null, null, page.path(), null).toASCIIString();
         } catch (URISyntaxException impossible) {
             throw new IllegalArgumentException(page.slug(), impossible);
         }

@@ -2,6 +2,8 @@ package io.jium.builder.document;
 
 import io.jium.builder.importing.HeadElement;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * What a page carries besides its content: elements for its head, and for the end of its body, in
@@ -11,6 +13,18 @@ import java.util.List;
  *     from
  */
 public record PageHead(List<HeadElement> head, List<HeadElement> bodyEnd, boolean speaksForItself) {
+
+    private static final Set<String> PLACES = Set.of("canonical", "alternate");
+    private static final Set<String> WORDS =
+            Set.of(
+                    "description",
+                    "keywords",
+                    "og:title",
+                    "og:description",
+                    "og:locale",
+                    "og:url",
+                    "twitter:title",
+                    "twitter:description");
 
     static final PageHead NONE = new PageHead(List.of(), List.of(), false);
 
@@ -26,6 +40,27 @@ public record PageHead(List<HeadElement> head, List<HeadElement> bodyEnd, boolea
     public PageHead stylesheetsOnly() {
         return new PageHead(
                 head.stream().filter(HeadElement::bringsStyles).toList(), List.of(), false);
+    }
+
+    /** Without what is said in words, or of the page's place among others: for a translation. */
+    public PageHead withoutWords() {
+        return new PageHead(
+                head.stream().filter(element -> !isOfOneLanguage(element)).toList(),
+                bodyEnd,
+                speaksForItself);
+    }
+
+    private static boolean isOfOneLanguage(HeadElement element) {
+        var attributes = element.attributes();
+        return switch (element.tag()) {
+            case "link" ->
+                    PLACES.contains(attributes.getOrDefault("rel", "").toLowerCase(Locale.ROOT));
+            case "meta" -> {
+                var name = attributes.getOrDefault("name", attributes.getOrDefault("property", ""));
+                yield WORDS.contains(name.toLowerCase(Locale.ROOT));
+            }
+            default -> false;
+        };
     }
 
     static void print(HeadElement element, StringBuilder html) {

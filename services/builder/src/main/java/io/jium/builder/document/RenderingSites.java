@@ -5,11 +5,15 @@ import io.jium.builder.asset.Assets;
 import io.jium.builder.asset.FileAddress;
 import io.jium.builder.asset.KnownFiles;
 import io.jium.builder.asset.MakingVariants;
+import io.jium.builder.language.LanguagesOfSites;
+import io.jium.builder.language.Translations;
+import io.jium.builder.page.Page;
 import io.jium.builder.menu.Menus;
 import io.jium.builder.page.Pages;
 import io.jium.builder.redirect.Redirects;
 import io.jium.builder.site.SiteRegister.Site;
 import io.jium.builder.site.SiteSettings;
+import io.jium.contracts.builder.Sites.Alternate;
 import io.jium.contracts.builder.Sites.RenderedPage;
 import io.jium.contracts.builder.Sites.RenderedRedirect;
 import io.jium.contracts.builder.Sites.RenderedSite;
@@ -50,6 +54,7 @@ public class RenderingSites {
     private final SiteSettings settings;
     private final Redirects redirects;
     private final Menus menus;
+    private final LanguagesOfSites languages;
     private final Documents documents;
     private final Blobs blobs;
 
@@ -61,6 +66,7 @@ public class RenderingSites {
             SiteSettings settings,
             Redirects redirects,
             Menus menus,
+            LanguagesOfSites languages,
             Documents documents,
             Blobs blobs) {
         this.pages = pages;
@@ -70,6 +76,7 @@ public class RenderingSites {
         this.settings = settings;
         this.redirects = redirects;
         this.menus = menus;
+        this.languages = languages;
         this.documents = documents;
         this.blobs = blobs;
     }
@@ -84,21 +91,30 @@ public class RenderingSites {
         var own = settings.of(site.serviceId());
         var design = documents.design(site);
         var menu = menus.printed(site.serviceId());
-        for (var page : pages.all(site.serviceId())) {
+        var all = pages.all(site.serviceId());
+        var shown =
+                all.stream()
+                        .filter(page -> !Long.valueOf(page.id()).equals(own.notFoundPageId()))
+                        .toList();
+        var translations = Translations.among(shown, languages.of(site));
+        for (var page : all) {
             var isNotFound = Long.valueOf(page.id()).equals(own.notFoundPageId());
             var content =
                     isNotFound
-                            ? documents.renderedAnywhere(page, menu)
-                            : documents.rendered(page, menu);
+                            ? documents.renderedAnywhere(page, menu, translations)
+                            : documents.rendered(page, menu, translations);
             var style = content.css().isBlank() ? "" : styleSheet(content.css(), files);
-            var html = documents.document(page, site, own, content, baseUrl, style + design);
+            var html =
+                    documents.document(
+                            page, site, own, content, translations, baseUrl, style + design);
             rendered.add(
                     new RenderedPage(
                             page.id(),
                             isNotFound ? NOT_FOUND : page.slug() + ".html",
                             files.rewritten(html),
                             !isNotFound,
-                            page.version()));
+                            page.version(),
+                            alternates(page, translations)));
         }
         for (var placed : assets.placed(site.serviceId())) {
             files.place(placed);
@@ -112,6 +128,12 @@ public class RenderingSites {
     private List<RenderedRedirect> redirects(long serviceId) {
         return redirects.of(serviceId).stream()
                 .map(is -> new RenderedRedirect(is.from(), is.to(), is.permanent()))
+                .toList();
+    }
+
+    private static List<Alternate> alternates(Page page, Translations translations) {
+        return Alternates.of(page, translations).entrySet().stream()
+                .map(one -> new Alternate(one.getKey(), one.getValue().slug() + ".html"))
                 .toList();
     }
 

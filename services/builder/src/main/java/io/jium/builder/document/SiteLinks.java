@@ -1,16 +1,22 @@
 package io.jium.builder.document;
 
+import io.jium.builder.language.Language;
 import io.jium.builder.page.Page;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** The links among the pages of a site, where its pages are shown at other addresses. */
 public final class SiteLinks {
 
-    /** {@code /}, {@code /menu}, {@code menu.html#top}; not {@code #top} alone, nor other hosts. */
+    /**
+     * {@code /}, {@code /menu}, {@code /en/menu}, {@code menu.html#top}; not {@code #top} alone,
+     * nor other hosts.
+     */
     private static final Pattern TO_A_PAGE =
             Pattern.compile(
-                    "(?:/(?<root>[^/?#.:]{0,80})|(?<beside>[^/?#.:]{1,80}))(?:\\.html)?(?<rest>[?#].*)?");
+                    "(?:/(?:(?<language>[a-zA-Z]{2,3}(?:-[a-zA-Z]{2})?)/)?(?<root>[^/?#.:]{0,80})"
+                            + "|(?<beside>[^/?#.:]{1,80}))(?:\\.html)?(?<rest>[?#].*)?");
 
     private SiteLinks() {}
 
@@ -25,9 +31,16 @@ public final class SiteLinks {
             if (!link.matches()) {
                 return address;
             }
-            var slug = link.group("root") == null ? link.group("beside") : link.group("root");
+            var language = link.group("language");
+            if (language != null && Language.of(language).isEmpty()) {
+                return address;
+            }
+            var name = link.group("root") == null ? link.group("beside") : link.group("root");
+            var slug =
+                    (language == null ? "" : language.toLowerCase(Locale.ROOT) + "/")
+                            + (name.isEmpty() ? Page.HOME : name);
             var rest = link.group("rest") == null ? "" : link.group("rest");
-            return shown.apply(slug.isEmpty() ? Page.HOME : slug) + rest;
+            return shown.apply(slug) + rest;
         };
     }
 }

@@ -1,6 +1,7 @@
 package io.jium.builder.duplicate;
 
 import io.jium.builder.design.DesignValues;
+import io.jium.builder.language.LanguagesOfSites;
 import io.jium.builder.menu.Menus;
 import io.jium.builder.page.Page;
 import io.jium.builder.page.PageEvents;
@@ -26,6 +27,7 @@ public class Duplicating {
     private final Pages pages;
     private final PageEvents history;
     private final SiteSettings settings;
+    private final LanguagesOfSites languages;
     private final DesignValues design;
     private final Redirects redirects;
     private final Menus menus;
@@ -36,6 +38,7 @@ public class Duplicating {
             Pages pages,
             PageEvents history,
             SiteSettings settings,
+            LanguagesOfSites languages,
             DesignValues design,
             Redirects redirects,
             Menus menus,
@@ -44,6 +47,7 @@ public class Duplicating {
         this.pages = pages;
         this.history = history;
         this.settings = settings;
+        this.languages = languages;
         this.design = design;
         this.redirects = redirects;
         this.menus = menus;
@@ -68,11 +72,20 @@ public class Duplicating {
      */
     public void site(long from, Site to) {
         var source = sites.owned(from, to.ownerId());
+        languages.replace(to, languages.of(source));
         var copies = new HashMap<Long, Long>();
+        var groups = new HashMap<Long, Long>();
         for (var page : pages.all(source.serviceId())) {
             var copy =
                     pages.add(to.serviceId(), to.ownerId(), copy(page, page.title(), page.slug()));
             copies.put(page.id(), copy.id());
+            var first =
+                    page.translationGroup() == null
+                            ? null
+                            : groups.putIfAbsent(page.translationGroup(), copy.id());
+            if (first != null) {
+                pages.join(pages.find(first, to.ownerId()).orElseThrow(), copy);
+            }
         }
         files.copy(from, to.serviceId());
         design.copy(from, to.serviceId());
@@ -92,7 +105,7 @@ public class Duplicating {
     }
 
     private String freeSlug(Page page) {
-        var stem = page.slug().equals(Page.HOME) ? "home" : page.slug();
+        var stem = page.isHome() ? page.slug().replaceFirst("index$", "home") : page.slug();
         var number = 2;
         while (pages.at(page.serviceId(), PageSlug.numbered(stem, number)).isPresent()) {
             number++;

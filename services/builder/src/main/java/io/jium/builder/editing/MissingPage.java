@@ -35,10 +35,10 @@ final class MissingPage {
     private MissingPage() {}
 
     /**
-     * @param locale {@code ko} or {@code en}
+     * @param locale of the site; in any but Korean it is written in English
      */
     static String html(String locale, String token) {
-        var korean = !locale.equals("en");
+        var korean = locale.equals("ko");
         var title = korean ? "이 사이트에 없는 페이지예요" : "This site has no such page";
         return PAGE.formatted(
                 korean ? "ko" : "en",

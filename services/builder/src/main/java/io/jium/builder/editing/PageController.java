@@ -3,12 +3,13 @@ package io.jium.builder.editing;
 import io.jium.builder.change.Change;
 import io.jium.builder.change.Collided;
 import io.jium.builder.change.Collision;
+import io.jium.builder.language.LanguagesOfSites;
+import io.jium.builder.language.SiteLanguages;
 import io.jium.builder.page.ChangingPages;
 import io.jium.builder.page.Edit;
 import io.jium.builder.page.Page;
 import io.jium.builder.page.PageEvent;
 import io.jium.builder.page.PageEvents;
-import io.jium.builder.page.PageSlug;
 import io.jium.builder.page.Pages;
 import io.jium.builder.page.Pages.NewPage;
 import io.jium.builder.page.Pages.Revision;
@@ -22,6 +23,7 @@ import io.jium.builder.project.ProjectParser;
 import io.jium.builder.site.SiteRegister;
 import io.jium.builder.template.Templates;
 import io.jium.platform.problem.InvalidFields;
+import io.jium.platform.problem.NotFound;
 import io.jium.platform.problem.Refusal;
 import io.jium.platform.security.Caller;
 import io.jium.platform.web.IfMatch;
@@ -65,6 +67,7 @@ class PageController {
     private final Templates templates;
     private final ReadingPages reading;
     private final Trash trash;
+    private final LanguagesOfSites languages;
 
     PageController(
             Pages pages,
@@ -74,7 +77,8 @@ class PageController {
             SiteRegister sites,
             Templates templates,
             ReadingPages reading,
-            Trash trash) {
+            Trash trash,
+            LanguagesOfSites languages) {
         this.pages = pages;
         this.history = history;
         this.changing = changing;
@@ -83,6 +87,7 @@ class PageController {
         this.templates = templates;
         this.reading = reading;
         this.trash = trash;
+        this.languages = languages;
     }
 
     @GetMapping
@@ -95,8 +100,9 @@ class PageController {
 
     @PostMapping
     ResponseEntity<PageView> add(@Valid @RequestBody Add wanted, Caller caller) {
-        sites.owned(wanted.serviceId, caller.userId());
-        var slug = checkedSlug(wanted.slug);
+        var site = sites.owned(wanted.serviceId, caller.userId());
+        var spoken = languages.of(site);
+        var slug = spoken.checkedAddress(language(wanted, spoken), wanted.slug);
         var page =
                 pages.add(
                         wanted.serviceId,
@@ -105,6 +111,10 @@ class PageController {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .eTag(IfMatch.etag(page.version()))
                 .body(reading.whole(page));
+    }
+
+    private static String language(Add wanted, SiteLanguages spoken) {
+        return wanted.language == null ? spoken.main() : spoken.known("language", wanted.language);
     }
 
     private StoredProject project(Add wanted) {
@@ -129,7 +139,7 @@ class PageController {
                 wanted.content == null || wanted.content.project == null
                         ? null
                         : Projects.store(Projects.accept(wanted.content.project));
-        var slug = wanted.slug == null ? null : checkedSlug(wanted.slug);
+        var slug = wanted.slug == null ? null : slug(wanted.slug, reading.owned(id, caller));
         var title = wanted.title == null ? null : checkedTitle(wanted.title);
         return reading.saved(() ->
                 pages.save(
@@ -199,13 +209,10 @@ class PageController {
         trash.put(id, caller.userId());
     }
 
-    private static String checkedSlug(String given) {
-        var slug = PageSlug.normalised(given);
-        PageSlug.refusal(slug)
-                .ifPresent(code -> {
-                    throw InvalidFields.of("slug", code);
-                });
-        return slug;
+    /** A new address for a page, in its language. */
+    private String slug(String given, Page page) {
+        var spoken = languages.of(sites.find(page.serviceId()).orElseThrow(NotFound::new));
+        return spoken.checkedAddress(page.language(), given);
     }
 
     private static String checkedTitle(String given) {
@@ -218,11 +225,15 @@ class PageController {
     /** Content as it comes; HTML and CSS of clients are not looked at. */
     record GivenContent(@Nullable JsonNode project) {}
 
+    /**
+     * @param language one of the site's; null for its main one
+     */
     record Add(
             @NotNull Long serviceId,
             @NotBlank @Size(max = 255) String title,
             @NotBlank @Size(max = 80) String slug,
             @Nullable Long templateId,
+            @Nullable @Size(max = 5) String language,
             @Nullable GivenContent content) {}
 
     record Save(

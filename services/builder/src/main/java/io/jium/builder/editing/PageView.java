@@ -7,7 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A page on the wire. */
+/**
+ * A page on the wire.
+ *
+ * @param slug its address among the pages of its language
+ * @param path where visitors see it
+ * @param translationGroup the same for all pages that say the same in their languages
+ */
 record PageView(
         long id,
         long serviceId,
@@ -17,6 +23,9 @@ record PageView(
         boolean isPublished,
         @Nullable Instant publishedAt,
         Instant updatedAt,
+        String language,
+        String path,
+        @Nullable Long translationGroup,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Content content) {
 
     static PageView of(Page page, @Nullable Content content) {
@@ -24,11 +33,14 @@ record PageView(
                 page.id(),
                 page.serviceId(),
                 page.title(),
-                page.slug(),
+                page.name(),
                 page.version(),
                 page.isPublished(),
                 page.publishedAt(),
                 page.updatedAt(),
+                page.language(),
+                page.path(),
+                page.translationGroup(),
                 content);
     }
 

@@ -50,6 +50,16 @@ class PreviewController {
         return answer(page, site, tokens.of(site.serviceId()));
     }
 
+    @GetMapping("/builder/previews/{token}/{language}/{slug}")
+    @Anonymous
+    ResponseEntity<String> linkedInLanguage(
+            @PathVariable String token,
+            @PathVariable String language,
+            @PathVariable String slug,
+            HttpServletRequest request) {
+        return linked(token, language + "/" + slug, request);
+    }
+
     @GetMapping("/builder/previews/{token}/{slug}")
     @Anonymous
     ResponseEntity<String> linked(
@@ -60,7 +70,9 @@ class PreviewController {
                         .flatMap(java.util.Optional::stream)
                         .findFirst()
                         .orElseThrow(NotFound::new);
-        var page = pages.at(site.serviceId(), PageSlug.normalised(slug));
+        var page =
+                pages.at(site.serviceId(), PageSlug.normalised(slug))
+                        .or(() -> pages.at(site.serviceId(), slug + "/" + Page.HOME));
         if (page.isEmpty() && SHOWN.contains(String.valueOf(request.getHeader("Sec-Fetch-Dest")))) {
             // Who follows a dead link of the site shall see so, and not our JSON.
             return document(HttpStatus.NOT_FOUND, MissingPage.html(site.locale(), token));

@@ -1,5 +1,6 @@
 package io.jium.builder.editing;
 
+import io.jium.builder.page.Page;
 import io.jium.builder.page.Trash;
 import io.jium.builder.page.Trash.Trashed;
 import io.jium.builder.site.SiteRegister;
@@ -53,17 +54,25 @@ class TrashController {
     }
 
     /**
+     * @param path where it was seen
      * @param goneAt when it can be taken back no more
      */
     record View(
-            long id, long serviceId, String title, String slug, Instant trashedAt, Instant goneAt) {
+            long id,
+            long serviceId,
+            String title,
+            String slug,
+            String path,
+            Instant trashedAt,
+            Instant goneAt) {
 
         static View of(Trashed page) {
             return new View(
                     page.id(),
                     page.serviceId(),
                     page.title(),
-                    page.slug(),
+                    page.slug().substring(page.slug().indexOf('/') + 1),
+                    Page.path(page.slug()),
                     page.trashedAt(),
                     page.goneAt());
         }

@@ -1,5 +1,7 @@
 package io.jium.builder.menu;
 
+import io.jium.builder.language.Translations;
+import io.jium.builder.page.Page;
 import io.jium.builder.project.Component;
 import io.jium.builder.project.Project;
 import java.util.LinkedHashMap;
@@ -44,6 +46,29 @@ public record Menu(List<Line> lines) {
             @Nullable String href,
             boolean newTab,
             List<Line> below) {}
+
+    /**
+     * The same on a page of another language: what leads to a page leads to its translation, and is
+     * called as that is.
+     */
+    public Menu in(Translations translations, Page page) {
+        return new Menu(lines.stream().map(line -> in(translations, page, line)).toList());
+    }
+
+    private static Line in(Translations translations, Page page, Line line) {
+        var below = line.below.stream().map(each -> in(translations, page, each)).toList();
+        var there = line.pageId == null ? null : translations.in(page, line.pageId);
+        if (there == null || line.href == null) {
+            return new Line(line.label, line.pageId, line.href, line.newTab, below);
+        }
+        var anchor = line.href.indexOf('#');
+        return new Line(
+                anchor < 0 ? there.title() : line.label,
+                there.id(),
+                there.path() + (anchor < 0 ? "" : line.href.substring(anchor)),
+                line.newTab,
+                below);
+    }
 
     /**
      * The project with the menu in its places.

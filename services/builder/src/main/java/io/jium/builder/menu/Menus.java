@@ -60,6 +60,8 @@ public class Menus {
         var notFound = settings.of(serviceId).notFoundPageId();
         return pages.all(serviceId).stream()
                 .filter(page -> !Objects.equals(page.id(), notFound))
+                // Where it is printed in another language, their translations stand for them.
+                .filter(page -> page.slug().equals(page.name()))
                 .map(page -> MenuEntry.page(page.id()))
                 .toList();
     }
@@ -154,6 +156,6 @@ public class Menus {
         if (page == null) {
             return null;
         }
-        return (page.slug().equals(Page.HOME) ? "/" : "/" + page.slug()) + anchor;
+        return page.path() + anchor;
     }
 }

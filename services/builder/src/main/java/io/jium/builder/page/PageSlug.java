@@ -1,5 +1,6 @@
 package io.jium.builder.page;
 
+import io.jium.platform.problem.InvalidFields;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.Set;
@@ -22,10 +23,21 @@ public final class PageSlug {
         return Normalizer.normalize(slug, Normalizer.Form.NFC);
     }
 
+    /** The same as it is kept. Refuses with 422 what cannot be used. */
+    public static String checked(String slug) {
+        var kept = normalised(slug);
+        refusal(kept)
+                .ifPresent(code -> {
+                    throw InvalidFields.of("slug", code);
+                });
+        return kept;
+    }
+
     /** A similar one: {@code about-2}. */
     public static String numbered(String slug, int number) {
         var end = "-" + number;
-        return slug.substring(0, Math.min(slug.length(), 80 - end.length())) + end;
+        var longest = slug.indexOf('/') + 1 + 80 - end.length();
+        return slug.substring(0, Math.min(slug.length(), longest)) + end;
     }
 
     /** Why it cannot be used: {@code invalid} or {@code reserved}; empty when it can. */

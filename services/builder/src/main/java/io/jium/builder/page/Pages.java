@@ -41,7 +41,8 @@ public class Pages {
 
     private static final String SELECT =
             """
-            select p.id, p.service_id, p.title, p.slug, p.version, p.is_published, p.published_at, p.updated_at, p.head
+            select p.id, p.service_id, p.title, p.slug, p.version, p.is_published, p.published_at, p.updated_at, p.head,
+            p.translation_group, s.locale
             from pages p join sites s on s.service_id = p.service_id and p.trashed_at is null
             """;
 
@@ -94,7 +95,7 @@ public class Pages {
     }
 
     /** Until the transaction ends, nobody removes the site: what is added would be left over. */
-    void holdSite(long serviceId, long ownerId) {
+    public void holdSite(long serviceId, long ownerId) {
         var held =
                 jdbc.sql(
                                 "select service_id from sites where service_id = ? and owner_id = ? for update")
@@ -337,15 +338,44 @@ public class Pages {
 
     private static Page page(ResultSet row, int number) throws SQLException {
         var published = row.getTimestamp("published_at");
+        var group = row.getLong("translation_group");
+        var slug = row.getString("slug");
         return new Page(
                 row.getLong("id"),
                 row.getLong("service_id"),
                 row.getString("title"),
-                row.getString("slug"),
+                slug,
                 row.getLong("version"),
                 row.getBoolean("is_published"),
                 published == null ? null : published.toInstant(),
                 row.getTimestamp("updated_at").toInstant(),
-                row.getString("head"));
+                row.getString("head"),
+                Page.language(slug, row.getString("locale")),
+                group == 0 ? null : group);
+    }
+
+    /**
+     * From now on two pages of a site that is held say the same, with all that say so of the first.
+     *
+     * @param translation that stands alone
+     */
+    @Transactional
+    public void join(Page original, Page translation) {
+        var group = original.translationGroup();
+        // The number of a page that was just made is no group's yet.
+        put(original, group == null ? translation.id() : group);
+        put(translation, group == null ? translation.id() : group);
+    }
+
+    /** Ends that a page says the same as others. */
+    void leaveGroup(Page page) {
+        put(page, null);
+    }
+
+    private void put(Page page, @Nullable Long group) {
+        jdbc.sql("update pages set translation_group = ? where id = ? and service_id = ?")
+                .param(group)
+                .params(page.id(), page.serviceId())
+                .update();
     }
 }

@@ -127,7 +127,21 @@ public class Trash {
             history.append(id, next, Kept.renamed(ownerId, new Revision(null, slug, null), bytes));
             events.tell(new PageSaved(trashed.serviceId(), id, next));
         }
+        var back = pages.find(id, ownerId).orElseThrow();
+        if (isReplaced(back)) {
+            pages.leaveGroup(back);
+        }
         return pages.find(id, ownerId).orElseThrow();
+    }
+
+    /** Whether another page became the translation into its language while it was away. */
+    private boolean isReplaced(Page back) {
+        return back.translationGroup() != null
+                && pages.all(back.serviceId()).stream()
+                        .anyMatch(other ->
+                                other.id() != back.id()
+                                        && back.translationGroup().equals(other.translationGroup())
+                                        && back.language().equals(other.language()));
     }
 
     private Trashed owned(long id, long ownerId) {

@@ -1,6 +1,7 @@
 package io.jium.builder.takeover;
 
 import io.jium.builder.importing.ImportedSite;
+import io.jium.builder.language.LanguagesOfSites;
 import io.jium.builder.page.Page;
 import io.jium.builder.page.PageEvents;
 import io.jium.builder.page.PageSlug;
@@ -28,17 +29,24 @@ class ImportingSites {
     private final Pages pages;
     private final PageEvents history;
     private final Trash trash;
+    private final LanguagesOfSites languages;
 
-    ImportingSites(TakingOver takingOver, Pages pages, PageEvents history, Trash trash) {
+    ImportingSites(
+            TakingOver takingOver,
+            Pages pages,
+            PageEvents history,
+            Trash trash,
+            LanguagesOfSites languages) {
         this.takingOver = takingOver;
         this.pages = pages;
         this.history = history;
         this.trash = trash;
+        this.languages = languages;
     }
 
     @Transactional
     public List<Page> take(Site site, ImportedSite imported) {
-        var taken = new HashSet<String>();
+        var taken = new HashSet<>(languages.of(site).prefixes());
         var empty = Projects.store(ProjectParser.empty()).digest();
         for (var page : pages.all(site.serviceId())) {
             var isEmpty = history.project(page.id(), page.version()).digest().equals(empty);

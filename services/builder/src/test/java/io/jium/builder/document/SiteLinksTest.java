@@ -18,6 +18,9 @@ class SiteLinksTest {
         "menu.html, <menu>",
         "/menu.html#wine, <menu>#wine",
         "/오시는-길, <오시는-길>",
+        "/en/, <en/index>",
+        "/en/menu.html?a=b#c, <en/menu>?a=b#c",
+        "/zh-TW/menu, <zh-tw/menu>",
     })
     void leadsToAnotherPage(String written, String shown) {
         assertThat(followed(written)).isEqualTo(shown);
@@ -35,6 +38,9 @@ class SiteLinksTest {
                 "tel:0511234567",
                 "/builder/files/00/a.png",
                 "/images/a.png",
+                "/api/menu",
+                "/en/a.png",
+                "/en/menu/wine",
                 "data:image/png;base64,AAAA",
                 "a.png"
             })
