@@ -266,6 +266,26 @@ class LanguagesTest {
         assertThat(links("/menu")).containsExactly("/menu", "/en/menu", "/ja/");
     }
 
+    @Test
+    void theMenuLeadsToTranslationsAndIsCalledAsTheyAre() {
+        languages("en").expect(200);
+        var place =
+                Map.<String, Object>of("tagName", "nav", "attributes", Map.of("data-jium-menu", ""));
+        var page = site.addPage("menu").expect(201);
+        owner.with("If-Match", page.etag())
+                .put("/builder/pages/" + page.id(), Map.of("content", Site.holding(place)))
+                .expect(200);
+        owner.post(
+                        "/builder/pages/%d/translations".formatted(page.id()),
+                        Map.of("language", "en", "title", "Dishes", "slug", "dishes"))
+                .expect(201);
+        site.publish();
+        assertThat(links("/menu")).containsExactly("/", "/menu");
+        assertThat(links("/en/dishes")).containsExactly("/", "/en/dishes");
+        assertThat(jium.visitor(site.slug()).get("/en/dishes").expect(200).text())
+                .contains("<a href=\"/en/dishes\" aria-current=\"page\">Dishes</a>");
+    }
+
     private Answer languages(String... further) {
         var listed = List.of(further).stream().map(tag -> Map.of("language", tag)).toList();
         return owner.put(address, Map.of("main", "ko", "further", listed));
