@@ -2,8 +2,8 @@ package io.jium.builder;
 
 import io.jium.builder.asset.Assets;
 import io.jium.builder.design.DesignValues;
-import io.jium.builder.menu.Menus;
 import io.jium.builder.language.LanguagesOfSites;
+import io.jium.builder.menu.Menus;
 import io.jium.builder.page.Pages;
 import io.jium.builder.redirect.Redirects;
 import io.jium.builder.site.SiteRegister;
