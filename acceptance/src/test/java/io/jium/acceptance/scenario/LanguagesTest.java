@@ -270,7 +270,8 @@ class LanguagesTest {
     void theMenuLeadsToTranslationsAndIsCalledAsTheyAre() {
         languages("en").expect(200);
         var place =
-                Map.<String, Object>of("tagName", "nav", "attributes", Map.of("data-jium-menu", ""));
+                Map.<String, Object>of(
+                        "tagName", "nav", "attributes", Map.of("data-jium-menu", ""));
         var page = site.addPage("menu").expect(201);
         owner.with("If-Match", page.etag())
                 .put("/builder/pages/" + page.id(), Map.of("content", Site.holding(place)))
