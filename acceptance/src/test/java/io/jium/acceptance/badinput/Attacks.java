@@ -132,7 +132,9 @@ final class Attacks {
             }
         }
         into.add(new Attack("an unknown method", good.by("BREW").sending(null), true));
-        into.add(new Attack("PATCH", good.by("PATCH"), true));
+        if (!endpoint.httpMethod().equals("PATCH")) {
+            into.add(new Attack("PATCH", good.by("PATCH"), true));
+        }
         into.add(new Attack("TRACE", good.by("TRACE").sending(null), true));
         into.add(new Attack("?trailing slash", good.to(good.target() + "/"), false));
         into.add(new Attack("?doubled slash", good.to("/" + good.target()), false));
