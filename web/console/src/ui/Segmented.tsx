@@ -4,7 +4,7 @@ import styles from './Segmented.module.css';
 interface SegmentedProps<T extends string> {
   label: string;
   value: T;
-  options: { value: T; label: string; icon?: IconName }[];
+  options: { value: T; label: string; icon?: IconName; /** A dot, and what it says. */ mark?: string | undefined }[];
   onChange: (value: T) => void;
   iconsOnly?: boolean;
 }
@@ -17,12 +17,13 @@ export function Segmented<T extends string>({ label, value, options, onChange, i
           key={option.value}
           type="button"
           aria-pressed={option.value === value}
-          aria-label={iconsOnly ? option.label : undefined}
-          title={iconsOnly ? option.label : undefined}
+          aria-label={iconsOnly ? [option.label, option.mark].filter(Boolean).join(', ') : undefined}
+          title={iconsOnly ? [option.label, option.mark].filter(Boolean).join(', ') : undefined}
           onClick={() => onChange(option.value)}
         >
           {option.icon && <Icon name={option.icon} size={17} />}
           {!iconsOnly && option.label}
+          {option.mark && <span className={styles.mark} />}
         </button>
       ))}
     </div>

@@ -15,12 +15,14 @@ import type { PickedImage } from './engine/Engine';
 import { HistoryDialog } from './history/HistoryDialog';
 import { AssetLibrary } from './library/AssetLibrary';
 import { useT } from './messages';
+import { HelpDialog, type Topic } from './panels/HelpDialog';
 import { LeftPanel } from './panels/LeftPanel';
 import { RightPanel } from './panels/RightPanel';
 import { TopBar } from './panels/TopBar';
 import { WritingBar } from './panels/WritingBar';
 import { PreviewOverlay } from './PreviewOverlay';
 import { useEditing, type Editing } from './useEditing';
+import { useKeys } from './useKeys';
 import { usePresence } from './usePresence';
 
 interface EditorSessionProps {
@@ -31,10 +33,10 @@ interface EditorSessionProps {
   renderPublish: (prepare: () => Promise<boolean>) => ReactNode;
 }
 
-export type Drawer = 'blocks' | 'pages' | 'layers' | 'design' | 'style' | 'settings';
+export type Drawer = 'blocks' | 'pages' | 'layers' | 'seo' | 'design' | 'style' | 'settings';
 const NO_VALUES: DesignValue[] = [];
 
-type Open = { kind: 'preview' } | { kind: 'history' } | { kind: 'image'; take: (image: PickedImage) => void };
+type Open = { kind: 'preview' } | { kind: 'history' } | { kind: 'help' } | { kind: 'image'; take: (image: PickedImage) => void };
 
 export function EditorSession({ userId, siteId, page, journal, renderPublish }: EditorSessionProps) {
   const t = useT();
@@ -47,12 +49,19 @@ export function EditorSession({ userId, siteId, page, journal, renderPublish }: 
   const pages = useQuery(queries.pages(siteId));
   const pictures = useInfiniteQuery(queries.pictures(siteId, ''));
   const engine = editing?.engine;
+  useKeys(engine, () => setOpen({ kind: 'help' }));
   useEffect(() => {
     const shown = pictures.data?.pages.flatMap((list) => list.data) ?? [];
     engine?.focusPictures(shown.map(({ url, focal_point }) => ({ src: url, focus: focal_point })));
   }, [engine, pictures.data]);
   const design = useDesign(siteId, engine);
+  // The panel that was opened last is the one that a question is about.
+  const [topic, setTopic] = useState<Topic>('blocks');
   const [drawer, setDrawer] = useState<Drawer | null>(null);
+  const onDrawer = (opened: Drawer | null) => {
+    setDrawer(opened);
+    if (opened) setTopic(opened);
+  };
   useTitle(page.title);
 
   const goTo = async (path: string) => {
@@ -72,12 +81,13 @@ export function EditorSession({ userId, siteId, page, journal, renderPublish }: 
         others={others}
         onGo={(path) => void goTo(path)}
         onPreview={() => void editing?.saver.flush().then(() => setOpen({ kind: 'preview' }))}
+        onHelp={() => setOpen({ kind: 'help' })}
         onHistory={() => setOpen({ kind: 'history' })}
         publish={renderPublish(async () => (await design.changes.flush()) && (editing ? editing.saver.flush() : true))}
       />
       <div className={styles.work}>
-        {editing && <LeftPanel engine={editing.engine} design={design} siteId={siteId} page={page} pages={pages.data ?? []} drawer={drawer} onDrawer={setDrawer} onGo={(path) => void goTo(path)} />}
-        <main className={styles.stage}>
+        {editing && <LeftPanel engine={editing.engine} design={design} siteId={siteId} page={page} pages={pages.data ?? []} drawer={drawer} onDrawer={onDrawer} onTopic={setTopic} onGo={(path) => void goTo(path)} />}
+        <main className={styles.stage} data-region="canvas">
           {!editing && (
             <div className={styles.waiting} role="status">
               {error ? <ErrorState error={error} onRetry={() => window.location.reload()} /> : <Spinner size={26} />}
@@ -88,11 +98,12 @@ export function EditorSession({ userId, siteId, page, journal, renderPublish }: 
           {editing && <WritingBar engine={editing.engine} pages={pages.data ?? []} />}
         </main>
         {editing && (
-          <RightPanel engine={editing.engine} pages={pages.data ?? []} siteId={siteId} drawer={drawer} onDrawer={setDrawer} onGo={(path) => void goTo(path)} />
+          <RightPanel engine={editing.engine} pages={pages.data ?? []} siteId={siteId} drawer={drawer} onDrawer={onDrawer} onTopic={setTopic} onGo={(path) => void goTo(path)} />
         )}
       </div>
       {open?.kind === 'preview' && <PreviewOverlay page={page} onClose={close} />}
       {open?.kind === 'history' && editing && <HistoryDialog page={page} userId={userId} editing={editing} journal={journal} onClose={close} />}
+      {open?.kind === 'help' && <HelpDialog topic={topic} onClose={close} />}
       {open?.kind === 'image' && (
         <AssetLibrary
           siteId={siteId}

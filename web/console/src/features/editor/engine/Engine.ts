@@ -9,17 +9,23 @@ import { blockContent, blockOnPage, type BlockId } from './blocks';
 import { Names, randomName } from './names';
 import { dropPassingIds } from './passingIds';
 import { Writing, type Emphasis, type Written } from './writing/Writing';
+import { Clipboard } from './Clipboard';
+import { audited, anchorsOf, type Anchor, type Finding } from './findings';
+import { Origins, overridden, type Origin } from './origins';
 import { Focusing, showPicture } from './pictures';
 import { movable, nodeOf, treeOf, type LayerNode, type Selected } from './nodes';
 
 export type Device = 'desktop' | 'tablet' | 'phone';
 export type StyleValues = Record<string, string>;
+export type PartState = '' | 'hover' | 'focus';
 
 export interface EngineSnapshot {
   selected: Selected | null;
   canUndo: boolean;
   canRedo: boolean;
   device: Device;
+  /** The narrower widths at which the selected part looks otherwise. */
+  overridden: Device[];
   /** How the words are at the caret of whoever writes in a text of the canvas. */
   written: Written | null;
   /** Whether the person is asked where a link in that text leads. */
@@ -45,8 +51,9 @@ export interface EngineEvents {
 
 /** The editor as our panels see it: GrapesJS's names and objects stay behind this door. */
 export class Engine {
-  private state: EngineSnapshot = { selected: null, canUndo: false, canRedo: false, device: 'desktop', written: null, isLinkAsked: false, revision: 0 };
+  private state: EngineSnapshot = { selected: null, canUndo: false, canRedo: false, device: 'desktop', overridden: [], written: null, isLinkAsked: false, revision: 0 };
   private readonly listeners = new Set<() => void>();
+  private readonly keyListeners = new Set<(event: KeyboardEvent) => void>();
   private frame = 0;
   private quiet = false;
   private gone = false;
@@ -56,6 +63,8 @@ export class Engine {
   private readonly writing: Writing;
   private readonly focusing: Focusing;
   private readonly design: CanvasStyle;
+  private readonly clipboard: Clipboard;
+  private origins: Origins | null = null;
   private isLinkAsked = false;
 
   constructor(
@@ -66,6 +75,8 @@ export class Engine {
     this.focusing = new Focusing(editor);
     this.design = new CanvasStyle(editor, 'jium-design');
     const refresh = () => this.refreshSoon();
+    this.clipboard = new Clipboard(editor, (component) => this.show(component));
+    editor.on('canvas:frame:load:body', () => editor.Canvas.getBody().ownerDocument.addEventListener('keydown', (event) => this.keyListeners.forEach((listener) => listener(event))));
     this.writing = new Writing(
       editor,
       {
@@ -88,6 +99,12 @@ export class Engine {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
   };
+
+  /** Hears the keys that are pressed in the canvas, until what is answered is called. */
+  hearKeys(listener: (event: KeyboardEvent) => void) {
+    this.keyListeners.add(listener);
+    return () => void this.keyListeners.delete(listener);
+  }
 
   readonly snapshot = () => this.state;
 
@@ -170,16 +187,31 @@ export class Engine {
     if (parent && parent.get('type') !== 'wrapper') this.editor.select(parent);
   }
 
+  /** One step out; from the outermost part to none. */
+  selectParentOrNone() {
+    const parent = this.selected()?.parent();
+    this.editor.select(parent && parent.get('type') !== 'wrapper' ? parent : undefined);
+  }
+
   deselect() {
     this.editor.select();
   }
 
   duplicate() {
-    const component = this.selected();
-    const parent = component?.parent();
-    if (!component || !parent) return;
-    const copies = parent.append(component.clone(), { at: component.index() + 1 });
-    this.editor.select(copies[0]);
+    this.clipboard.duplicate();
+  }
+
+  copy() {
+    this.clipboard.copy('copy');
+  }
+
+  cut() {
+    this.clipboard.copy('cut');
+  }
+
+  /** False when the browser keeps its clipboard closed, or nothing of ours is in it. */
+  paste(): Promise<boolean> {
+    return this.clipboard.paste();
   }
 
   remove() {
@@ -198,6 +230,26 @@ export class Engine {
     const index = component.index();
     component.move(parent, { at: step === 1 ? index + 2 : index - 1 });
     this.editor.select(component);
+  }
+
+  /** Into the part before it, at its end. */
+  moveIn() {
+    const component = this.selected();
+    const before = component?.parent()?.components().at(component.index() - 1);
+    if (component && component.index() > 0 && before?.get('droppable') && before.get('type') !== 'textnode' && !before.get('void')) this.moveTo(component.cid, before.cid, 'inside');
+  }
+
+  /** Out of the part it is in, behind it. */
+  moveOut() {
+    const component = this.selected();
+    const parent = component?.parent();
+    if (component && parent?.parent()) this.moveTo(component.cid, parent.cid, 'after');
+  }
+
+  /** The keyboard's way into the canvas. */
+  focusCanvas() {
+    this.editor.Canvas.getFrameEl()?.focus();
+    this.editor.Canvas.getBody()?.ownerDocument.defaultView?.focus();
   }
 
   moveTo(id: string, targetId: string, place: 'before' | 'after' | 'inside') {
@@ -226,8 +278,12 @@ export class Engine {
     const added = parent.append(content, at === undefined ? {} : { at }).filter((entry) => entry.get('tagName') !== 'style');
     const first = added[0];
     if (!first) return;
-    this.editor.select(first);
-    setTimeout(() => first.views?.[0]?.el?.scrollIntoView({ block: 'center', behavior: 'smooth' }), 30);
+    this.show(first);
+  }
+
+  private show(component: Component) {
+    this.editor.select(component);
+    setTimeout(() => component.views?.[0]?.el?.scrollIntoView({ block: 'center', behavior: 'smooth' }), 30);
   }
 
   startDrag(id: BlockId, event: Event) {
@@ -241,7 +297,7 @@ export class Engine {
 
   // --- styles of the selected part, at the width being shown
 
-  style(property: string): { own: string; inherited: string } {
+  style(property: string): { own: string; inherited: string; origin: Origin } {
     const rules = this.editor.StyleManager;
     const own = rules.getSelected()?.getStyle()[property];
     const parent = rules
@@ -250,7 +306,9 @@ export class Engine {
       .find((value) => typeof value === 'string' && value !== '');
     const element = this.selected()?.views?.[0]?.el;
     const computed = element ? (element.ownerDocument.defaultView?.getComputedStyle(element).getPropertyValue(property) ?? '') : '';
-    return { own: typeof own === 'string' ? own : '', inherited: typeof parent === 'string' ? parent : computed };
+    const set = typeof own === 'string' ? own : '';
+    this.origins ??= new Origins(this.selected());
+    return { own: set, inherited: typeof parent === 'string' ? parent : computed, origin: this.origins.of(property, set) };
   }
 
   setStyle(values: StyleValues) {
@@ -260,6 +318,52 @@ export class Engine {
 
   clearStyle(properties: string[]) {
     this.setStyle(Object.fromEntries(properties.map((property) => [property, ''])));
+  }
+
+  /** What the part's own rule says at this width, in a state of it. */
+  declarations(state: PartState): Record<string, unknown> {
+    return this.ownRule(state)?.getStyle() ?? {};
+  }
+
+  setDeclarations(state: PartState, style: StyleValues) {
+    const selected = this.selected();
+    if (!selected) return;
+    const rule = this.ownRule(state);
+    if (rule) rule.setStyle(style);
+    else this.editor.Css.setIdRule(selected.getId(), style, { state });
+    this.refreshSoon();
+  }
+
+  private ownRule(state: PartState) {
+    const selected = this.selected();
+    return selected && this.editor.Css.getIdRule(selected.getId(), { state });
+  }
+
+  // --- what the page is like
+
+  /** What search engines and people who cannot see would miss. */
+  findings(): Finding[] {
+    const wrapper = this.editor.getWrapper();
+    return wrapper ? audited(wrapper) : [];
+  }
+
+  /** The picture that messengers show with the page: the first of its own, as the server chooses it. */
+  firstPicture(): string | null {
+    const body = this.editor.Canvas.getBody() as HTMLElement | undefined;
+    const sources = [...(body?.querySelectorAll('img') ?? [])].map((picture) => picture.getAttribute('src') ?? '');
+    return sources.find((source) => /^\/builder\/files\/[0-9a-f]{64}\/.*\.(jpe?g|png|webp)$/i.test(source)) ?? null;
+  }
+
+  /** The places of this page that a link may lead to; those without a name get one when they are chosen. */
+  anchors(): Anchor[] {
+    const wrapper = this.editor.getWrapper();
+    return wrapper ? anchorsOf(wrapper) : [];
+  }
+
+  /** Leads the selected link to a place of this page. */
+  linkTo(anchor: Anchor) {
+    this.find(anchor.part)?.addAttributes({ id: anchor.name });
+    this.setAttribute('href', `#${anchor.name}`);
   }
 
   // --- writing in a text of the canvas
@@ -352,6 +456,7 @@ export class Engine {
     this.gone = true;
     cancelAnimationFrame(this.frame);
     this.listeners.clear();
+    this.clipboard.destroy();
     this.editor.destroy();
   }
 
@@ -374,6 +479,7 @@ export class Engine {
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
       const selected = this.selected();
+      this.origins = null;
       const written = this.writing.state();
       this.isLinkAsked &&= written !== null;
       this.state = {
@@ -381,6 +487,7 @@ export class Engine {
         canUndo: this.editor.UndoManager.hasUndo(),
         canRedo: this.editor.UndoManager.hasRedo(),
         device: (this.editor.getDevice() || 'desktop') as Device,
+        overridden: overridden(this.editor, selected),
         written,
         isLinkAsked: this.isLinkAsked,
         revision: this.state.revision + 1,

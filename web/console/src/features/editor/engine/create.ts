@@ -108,7 +108,7 @@ async function dropped({ upload, onUploadFailed }: CreateOptions, about: Dropped
   }
 }
 
-/** GrapesJS walks the tree with plain s, w, d and a, which steals letters from whoever types. */
+/** GrapesJS walks the tree with plain s, w, d and a, which steals letters from whoever types; and its clipboard ends with the page. */
 function withoutSingleKeys(editor: Editor) {
-  for (const id of ['core:component-next', 'core:component-prev', 'core:component-enter', 'core:component-exit']) editor.Keymaps.remove(id);
+  for (const id of ['core:component-next', 'core:component-prev', 'core:component-enter', 'core:component-exit', 'core:copy', 'core:paste']) editor.Keymaps.remove(id);
 }

@@ -72,11 +72,11 @@ const byTag: Record<string, Kind> = {
 
 const byType: Record<string, Kind> = { wrapper: 'page', image: 'image', video: 'video', map: 'map', 'language-switch': 'languages' };
 
-function tagOf(component: Component): string {
+export function tagOf(component: Component): string {
   return (component.get('tagName') ?? 'div').toLowerCase();
 }
 
-function kindOf(component: Component): Kind {
+export function kindOf(component: Component): Kind {
   const special = byType[component.get('type') ?? ''];
   if (special) return special;
   const tag = tagOf(component);
@@ -105,7 +105,7 @@ function textOf(component: Component): string | null {
   return words || (typeof own === 'string' ? own : '');
 }
 
-function firstWords(component: Component): string {
+export function firstWords(component: Component): string {
   const own = textOf(component);
   if (own?.trim()) return own.trim().slice(0, 40);
   for (const child of parts(component)) {

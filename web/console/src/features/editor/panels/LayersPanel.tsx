@@ -4,6 +4,7 @@ import { EmptyState } from '@/ui/States';
 import type { Engine } from '../engine/Engine';
 import type { Kind, LayerNode } from '../engine/nodes';
 import { useT } from '../messages';
+import { Hint } from './Hint';
 import styles from './LayersPanel.module.css';
 
 const icons: Record<Kind, IconName> = {
@@ -73,6 +74,10 @@ export function LayersPanel({ engine }: { engine: Engine }) {
     if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       engine.move(event.key === 'ArrowUp' ? -1 : 1);
       focus(node.id);
+    } else if (event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
+      if (event.key === 'ArrowLeft') engine.moveOut();
+      else engine.moveIn();
+      focus(node.id);
     } else if (event.key === 'ArrowDown') focus(rows[at + 1]?.node.id);
     else if (event.key === 'ArrowUp') focus(rows[at - 1]?.node.id);
     else if (event.key === 'Home') focus(rows[0]?.node.id);
@@ -104,7 +109,7 @@ export function LayersPanel({ engine }: { engine: Engine }) {
   }
   return (
     <>
-      <p className={styles.hint}>{t('layers.hint')}</p>
+      <Hint name="layers" />
       <ul ref={list} className={styles.tree} role="tree" aria-label={t('layers.label')} onKeyDown={onKeyDown}>
         {rows.map(({ node, depth }) => {
           const shut = closed.has(node.id);

@@ -12,12 +12,13 @@ import { BlocksPanel } from './BlocksPanel';
 import styles from './Drawer.module.css';
 import { LayersPanel } from './LayersPanel';
 import { PagesPanel } from './PagesPanel';
+import { SeoPanel } from './SeoPanel';
 
-type Tab = 'blocks' | 'pages' | 'layers' | 'design';
+type Tab = 'blocks' | 'pages' | 'layers' | 'design' | 'seo';
 
-const icons: Record<Drawer, IconName> = { blocks: 'plus', pages: 'page', layers: 'layers', design: 'palette', style: 'brush', settings: 'sliders' };
-const left: Tab[] = ['blocks', 'pages', 'layers', 'design'];
-const all: Drawer[] = ['blocks', 'layers', 'style', 'settings', 'design', 'pages'];
+const icons: Record<Drawer, IconName> = { blocks: 'plus', pages: 'page', layers: 'layers', design: 'palette', seo: 'search', style: 'brush', settings: 'sliders' };
+const left: Tab[] = ['blocks', 'pages', 'layers', 'design', 'seo'];
+const all: Drawer[] = ['blocks', 'layers', 'style', 'settings', 'design', 'pages', 'seo'];
 
 interface LeftPanelProps {
   engine: Engine;
@@ -27,18 +28,20 @@ interface LeftPanelProps {
   pages: Page[];
   drawer: Drawer | null;
   onDrawer: (drawer: Drawer | null) => void;
+  /** Which panel somebody looks at. */
+  onTopic: (topic: Drawer) => void;
   onGo: (path: string) => void;
 }
 
 /** On wide screens a rail and a panel; on phones a bar at the bottom, which opens the right panel's parts, too. */
-export function LeftPanel({ engine, design, siteId, page, pages, drawer, onDrawer, onGo }: LeftPanelProps) {
+export function LeftPanel({ engine, design, siteId, page, pages, drawer, onDrawer, onTopic, onGo }: LeftPanelProps) {
   const t = useT();
   const [tab, setTab] = useState<Tab>('blocks');
   const opened = left.find((entry) => entry === drawer);
   const shown = opened ?? tab;
   return (
     <>
-      <aside className={classes(styles.panel, styles.left)} aria-label={t('panel.left')} data-open={opened ? true : undefined}>
+      <aside className={classes(styles.panel, styles.left)} data-region="left" aria-label={t('panel.left')} data-open={opened ? true : undefined}>
         <div className={styles.rail}>
           {left.map((entry) => (
             <button
@@ -48,6 +51,7 @@ export function LeftPanel({ engine, design, siteId, page, pages, drawer, onDrawe
               onClick={() => {
                 onDrawer(null);
                 setTab(entry);
+                onTopic(entry);
               }}
             >
               <Icon name={icons[entry]} size={20} />
@@ -63,6 +67,7 @@ export function LeftPanel({ engine, design, siteId, page, pages, drawer, onDrawe
           <div className={styles.scroll}>
             {shown === 'blocks' && <BlocksPanel engine={engine} onInserted={() => onDrawer(null)} />}
             {shown === 'pages' && <PagesPanel siteId={siteId} page={page} pages={pages} onGo={onGo} />}
+            {shown === 'seo' && <SeoPanel engine={engine} siteId={siteId} page={page} pages={pages} onGo={onGo} />}
             {shown === 'layers' && <LayersPanel engine={engine} />}
             {shown === 'design' && <DesignPanel design={design} />}
           </div>

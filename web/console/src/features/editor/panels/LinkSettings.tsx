@@ -6,7 +6,9 @@ import { paths } from '@/ui/paths';
 import type { Engine } from '../engine/Engine';
 import type { Selected } from '../engine/nodes';
 import { useT } from '../messages';
+import { FileLink } from './FileLink';
 import { readLink, writeLink, type LinkKind } from './linkTarget';
+import { SectionLink } from './SectionLink';
 import { Toggle } from './Toggle';
 import { useTyped } from './useTyped';
 
@@ -18,7 +20,7 @@ interface LinkSettingsProps {
   onGo: (path: string) => void;
 }
 
-const kinds: LinkKind[] = ['page', 'url', 'email', 'phone', 'none'];
+const kinds: LinkKind[] = ['page', 'section', 'url', 'email', 'phone', 'file', 'none'];
 
 export function LinkSettings({ engine, selected, siteId, pages, onGo }: LinkSettingsProps) {
   const t = useT();
@@ -68,12 +70,15 @@ export function LinkSettings({ engine, selected, siteId, pages, onGo }: LinkSett
           )}
         </>
       )}
+      {kind === 'section' && <SectionLink engine={engine} pages={pages} value={value} onHref={write} />}
+      {kind === 'file' && <FileLink siteId={siteId} value={value} onHref={write} />}
       {kind === 'url' && <TextField label={t('set.url')} placeholder="https://" error={wrong ? t('set.url.invalid') : undefined} {...typed} />}
       {kind === 'email' && <TextField label={t('set.link.email')} type="email" {...typed} />}
       {kind === 'phone' && <TextField label={t('set.link.phone')} type="tel" {...typed} />}
-      {(kind === 'page' || kind === 'url') && (
+      {(kind === 'page' || kind === 'url' || kind === 'file') && (
         <Toggle
           label={t('set.newTab')}
+          hint={t('set.newTab.hint')}
           checked={selected.attributes.target === '_blank'}
           onChange={(on) => {
             engine.setAttribute('target', on ? '_blank' : '');

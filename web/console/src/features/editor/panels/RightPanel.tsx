@@ -20,17 +20,19 @@ interface RightPanelProps {
   pages: Page[];
   drawer: Drawer | null;
   onDrawer: (drawer: Drawer | null) => void;
+  /** Which panel somebody looks at. */
+  onTopic: (topic: Drawer) => void;
   onGo: (path: string) => void;
 }
 
-export function RightPanel({ engine, siteId, pages, drawer, onDrawer, onGo }: RightPanelProps) {
+export function RightPanel({ engine, siteId, pages, drawer, onDrawer, onTopic, onGo }: RightPanelProps) {
   const t = useT();
   const [tab, setTab] = useState<Tab>('style');
   const { selected } = useSyncExternalStore(engine.subscribe, engine.snapshot);
   const opened = drawer === 'style' || drawer === 'settings' ? drawer : null;
   const shown = opened ?? tab;
   return (
-    <aside className={classes(styles.panel, styles.right)} aria-label={t('panel.right')} data-open={opened ? true : undefined}>
+    <aside className={classes(styles.panel, styles.right)} data-region="right" aria-label={t('panel.right')} data-open={opened ? true : undefined}>
       <div className={styles.tabs}>
         <Segmented
           label={t('panel.right')}
@@ -42,6 +44,7 @@ export function RightPanel({ engine, siteId, pages, drawer, onDrawer, onGo }: Ri
           onChange={(chosen: Tab) => {
             onDrawer(null);
             setTab(chosen);
+            onTopic(chosen);
           }}
         />
       </div>

@@ -4,6 +4,8 @@ import { mono, sans, serif } from '../design/fonts';
 import type { Engine } from '../engine/Engine';
 import { useT } from '../messages';
 import { BoxControl, ColorControl, ImageControl, LengthControl, SegmentControl, SelectControl } from './controls';
+import { CssSection } from './CssSection';
+import { Hint } from './Hint';
 import styles from './StylePanel.module.css';
 
 const softShadow = '0 4px 16px rgba(33, 28, 23, 0.1)';
@@ -17,6 +19,9 @@ export function StylePanel({ engine }: { engine: Engine }) {
   const bind = { engine };
   return (
     <div className={styles.panel}>
+      <div className={styles.hint}>
+        <Hint name="style" />
+      </div>
       {device !== 'desktop' && (
         <p className={styles.device}>
           <Icon name={device} size={16} />
@@ -176,6 +181,9 @@ export function StylePanel({ engine }: { engine: Engine }) {
             <LengthControl {...bind} property="gap" label={t('style.gap')} />
           </>
         )}
+      </Group>
+      <Group title={t('css.title')}>
+        <CssSection engine={engine} />
       </Group>
     </div>
   );

@@ -22,12 +22,13 @@ interface TopBarProps {
   onGo: (path: string) => void;
   onPreview: () => void;
   onHistory: () => void;
+  onHelp: () => void;
 }
 
-export function TopBar({ site, page, pages, editing, others, publish, onGo, onPreview, onHistory }: TopBarProps) {
+export function TopBar({ site, page, pages, editing, others, publish, onGo, onPreview, onHistory, onHelp }: TopBarProps) {
   const t = useT();
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} data-region="bar">
       <div className={styles.start}>
         <IconButton icon="back" label={t('bar.back')} onClick={() => onGo(paths.site(page.service_id))} />
         <Menu
@@ -38,7 +39,7 @@ export function TopBar({ site, page, pages, editing, others, publish, onGo, onPr
             <span className={styles.where}>
               <span className={styles.site}>{site?.name}</span>
               <span className={styles.page}>
-                {page.title}
+                {pages.find(({ id }) => id === page.id)?.title ?? page.title}
                 <Icon name="down" size={14} />
               </span>
             </span>
@@ -68,6 +69,7 @@ export function TopBar({ site, page, pages, editing, others, publish, onGo, onPr
       <div className={styles.end}>
         {editing && <Steps engine={editing.engine} />}
         <span className={styles.history}>
+          <IconButton icon="help" label={t('help.title')} onClick={onHelp} />
           <IconButton icon="history" label={t('bar.history')} onClick={onHistory} disabled={!editing} />
         </span>
         <IconButton icon="eye" label={t('bar.preview')} onClick={onPreview} disabled={!editing} />
@@ -79,7 +81,7 @@ export function TopBar({ site, page, pages, editing, others, publish, onGo, onPr
 
 function Devices({ engine }: { engine: Engine }) {
   const t = useT();
-  const { device } = useSyncExternalStore(engine.subscribe, engine.snapshot);
+  const { device, overridden } = useSyncExternalStore(engine.subscribe, engine.snapshot);
   const devices: Device[] = ['desktop', 'tablet', 'phone'];
   return (
     <div className={styles.devices}>
@@ -87,7 +89,7 @@ function Devices({ engine }: { engine: Engine }) {
         iconsOnly
         label={t('bar.device')}
         value={device}
-        options={devices.map((entry) => ({ value: entry, label: t(`device.${entry}`), icon: entry }))}
+        options={devices.map((entry) => ({ value: entry, label: t(`device.${entry}`), icon: entry, mark: overridden.includes(entry) ? t('device.overridden') : undefined }))}
         onChange={(entry) => engine.setDevice(entry)}
       />
     </div>

@@ -5,6 +5,7 @@ import { classes } from '@/ui/classes';
 import { labelOf } from '../design/design';
 import { useSiteColors } from '../design/useDesign';
 import type { Engine } from '../engine/Engine';
+import type { Origin } from '../engine/origins';
 import { useT } from '../messages';
 import styles from './controls.module.css';
 import { hexColor, isTransparent, readLength, stepLength } from './length';
@@ -16,12 +17,15 @@ interface ControlProps {
 }
 
 /** A label, the control, and a way back when the value was set here. */
-function Control({ id, label, isOwn, onReset, children }: { id?: string; label: string; isOwn: boolean; onReset: () => void; children: ReactNode }) {
+function Control({ id, label, origin, isOwn, onReset, children }: { id?: string; label: string; origin?: Origin; isOwn: boolean; onReset: () => void; children: ReactNode }) {
   const t = useT();
   return (
     <div className={styles.control}>
       <div className={styles.head}>
-        <label htmlFor={id}>{label}</label>
+        <span className={styles.name}>
+          <label htmlFor={id}>{label}</label>
+          {origin && <span role="img" className={styles.origin} data-origin={origin} aria-label={t(`origin.${origin}`)} title={t(`origin.${origin}`)} />}
+        </span>
         {isOwn && (
           <button type="button" className={styles.reset} aria-label={t('style.reset', { name: label })} title={t('style.reset', { name: label })} onClick={onReset}>
             <Icon name="undo" size={13} />
@@ -74,9 +78,9 @@ function LengthInput({ id, own, inherited, unit, step, onValue, label }: { id?: 
 
 export function LengthControl({ engine, property, label, unit = 'px', step = 1 }: LengthProps) {
   const id = useId();
-  const { own, inherited } = engine.style(property);
+  const { own, inherited, origin } = engine.style(property);
   return (
-    <Control id={id} label={label} isOwn={own !== ''} onReset={() => engine.clearStyle([property])}>
+    <Control id={id} label={label} origin={origin} isOwn={own !== ''} onReset={() => engine.clearStyle([property])}>
       <LengthInput id={id} own={own} inherited={inherited} unit={unit} step={step} onValue={(value) => engine.setStyle({ [property]: value })} />
     </Control>
   );
@@ -84,10 +88,10 @@ export function LengthControl({ engine, property, label, unit = 'px', step = 1 }
 
 export function SelectControl({ engine, property, label, options }: ControlProps & { options: [value: string, label: string][] }) {
   const id = useId();
-  const { own } = engine.style(property);
+  const { own, origin } = engine.style(property);
   const known = options.some(([value]) => value === own);
   return (
-    <Control id={id} label={label} isOwn={own !== ''} onReset={() => engine.clearStyle([property])}>
+    <Control id={id} label={label} origin={origin} isOwn={own !== ''} onReset={() => engine.clearStyle([property])}>
       <span className={styles.selectBox}>
         <select id={id} className={classes(styles.input, styles.select)} value={own} onChange={(event) => engine.setStyle({ [property]: event.target.value })}>
           {!known && <option value={own}>{own}</option>}
@@ -104,10 +108,10 @@ export function SelectControl({ engine, property, label, options }: ControlProps
 }
 
 export function SegmentControl({ engine, property, label, options }: ControlProps & { options: [value: string, label: string, icon?: IconName][] }) {
-  const { own, inherited } = engine.style(property);
+  const { own, inherited, origin } = engine.style(property);
   const shown = (own || inherited).replace(/^start$/, 'left');
   return (
-    <Control label={label} isOwn={own !== ''} onReset={() => engine.clearStyle([property])}>
+    <Control label={label} origin={origin} isOwn={own !== ''} onReset={() => engine.clearStyle([property])}>
       <div className={styles.segments} role="group" aria-label={label}>
         {options.map(([value, name, icon]) => (
           <button key={value} type="button" aria-pressed={shown === value} aria-label={name} title={name} onClick={() => engine.setStyle({ [property]: value })}>
@@ -124,7 +128,7 @@ export function ColorControl({ engine, property, label }: ControlProps) {
   const locale = useLocale();
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
-  const { own, inherited } = engine.style(property);
+  const { own, inherited, origin } = engine.style(property);
   const siteColors = useSiteColors();
   const named = siteColors.find(({ name }) => own === `var(${name})`);
   const shown = named?.value ?? (own || inherited);
@@ -133,7 +137,7 @@ export function ColorControl({ engine, property, label }: ControlProps) {
     setTyped(null);
   };
   return (
-    <Control id={id} label={label} isOwn={own !== ''} onReset={() => engine.clearStyle([property])}>
+    <Control id={id} label={label} origin={origin} isOwn={own !== ''} onReset={() => engine.clearStyle([property])}>
       <div className={styles.color}>
         <span className={styles.swatch} data-empty={isTransparent(shown) || undefined}>
           <span style={{ background: shown }} />
@@ -174,6 +178,13 @@ export function ColorControl({ engine, property, label }: ControlProps) {
 
 const sides = ['top', 'right', 'bottom', 'left'] as const;
 
+const order: Origin[] = ['here', 'wider', 'rule'];
+
+/** Of several values that one field shows, the one whose place is nearest. */
+function foremost(origins: Origin[]): Origin {
+  return order.find((origin) => origins.includes(origin)) ?? 'unset';
+}
+
 /** Four sides around a middle, the way the page shows them. */
 export function BoxControl({ engine, property, label }: ControlProps) {
   const t = useT();
@@ -181,6 +192,7 @@ export function BoxControl({ engine, property, label }: ControlProps) {
   return (
     <Control
       label={label}
+      origin={foremost(values.map(({ origin }) => origin))}
       isOwn={values.some(({ own }) => own !== '') || engine.style(property).own !== ''}
       onReset={() => engine.clearStyle([property, ...sides.map((side) => `${property}-${side}`)])}
     >
@@ -205,10 +217,10 @@ export function BoxControl({ engine, property, label }: ControlProps) {
 
 export function ImageControl({ engine, label }: { engine: Engine; label: string }) {
   const t = useT();
-  const { own } = engine.style('background-image');
+  const { own, origin } = engine.style('background-image');
   const source = /url\((['"]?)(.+?)\1\)/.exec(own)?.[2];
   return (
-    <Control label={label} isOwn={own !== ''} onReset={() => engine.clearStyle(['background-image', 'background-size', 'background-position'])}>
+    <Control label={label} origin={origin} isOwn={own !== ''} onReset={() => engine.clearStyle(['background-image', 'background-size', 'background-position'])}>
       <button type="button" className={styles.picture} onClick={() => engine.pickBackground()}>
         {source ? <img src={source} alt="" /> : <Icon name="image" size={17} />}
         {t('style.pick')}

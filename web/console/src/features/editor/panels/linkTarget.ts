@@ -1,6 +1,6 @@
 import type { Page } from '@/api/types';
 
-export type LinkKind = 'page' | 'url' | 'email' | 'phone' | 'none';
+export type LinkKind = 'page' | 'section' | 'url' | 'email' | 'phone' | 'file' | 'none';
 
 export interface LinkTarget {
   kind: LinkKind;
@@ -20,6 +20,9 @@ export function readLink(href: string, pages: Page[]): LinkTarget {
   if (href.startsWith('mailto:')) return { kind: 'email', value: href.slice(7) };
   if (href.startsWith('tel:')) return { kind: 'phone', value: href.slice(4) };
   const path = decoded(href);
+  const [before = '', anchor] = path.split('#');
+  if (anchor && (before === '' || pages.some((page) => page.path === before))) return { kind: 'section', value: path };
+  if (href.startsWith('/builder/files/')) return { kind: 'file', value: href };
   return pages.some((page) => page.path === path) ? { kind: 'page', value: path } : { kind: 'url', value: href };
 }
 
@@ -29,6 +32,9 @@ export function writeLink({ kind, value }: LinkTarget): string | null {
   switch (kind) {
     case 'none':
       return '#';
+    case 'section':
+    case 'file':
+      return text || '#';
     case 'page':
       return text || '/';
     case 'email':

@@ -1,0 +1,162 @@
+// The editor's panels by the keyboard: parts are copied between pages, values tell where they come from, CSS is written by hand.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, test } from 'node:test';
+import { open, startBrowser, startProduct, tell } from './product.mjs';
+import { canvas, nameTheSite, signUp, takeThePlan } from './steps.mjs';
+
+let product, browser, page, site, home;
+
+before(async () => {
+  product = await startProduct();
+  browser = await startBrowser();
+  page = await open(browser);
+  await signUp(page, product.address, { name: '패널', email: `panels-${Date.now()}@example.com` });
+  await page.goto(`${product.address}/new`);
+  await page.getByRole('button', { name: '빈 페이지' }).click();
+  await nameTheSite(page, { name: '패널', slug: `panels-${Date.now() % 1_000_000}` });
+  await takeThePlan(page);
+  await page.waitForURL(/\/edit\//);
+  await canvas(page).locator('body').waitFor();
+  [, site, home] = /sites\/(\d+)\/edit\/(\d+)/.exec(page.url());
+});
+
+after(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+afterEach((context) => tell(context, page, product));
+
+const count = (part) => canvas(page).locator(part).count();
+const saved = () => page.getByText('저장됨', { exact: true }).waitFor();
+const press = (keys) => page.keyboard.press(keys);
+const panel = () => page.getByRole('complementary').last();
+const stored = (id) => page.evaluate(async (number) => (await fetch(`/builder/pages/${number}`)).json(), id);
+
+async function until(isSo) {
+  const deadline = Date.now() + 15_000;
+  while (!(await isSo())) {
+    if (Date.now() > deadline) throw new Error(`Never came true: ${isSo}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function picture(name) {
+  if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/${name}.png` });
+}
+
+function uids(project) {
+  const found = [];
+  const visit = (part) => {
+    found.push(part.uid);
+    part.components?.forEach?.(visit);
+  };
+  visit(project.pages[0].frames[0].component);
+  found.push(...project.styles.map((rule) => rule.uid));
+  return found;
+}
+
+test('a part is copied and pasted, and each is one step to undo', async () => {
+  await page.getByRole('button', { name: '소개 카드', exact: true }).click();
+  await until(async () => (await count('.jm-card')) === 3);
+  await canvas(page).locator('.jm-card').first().click({ position: { x: 4, y: 4 } });
+  await press('ControlOrMeta+c');
+  await press('ControlOrMeta+v');
+  await until(async () => (await count('.jm-card')) === 4);
+  await press('ControlOrMeta+z');
+  await until(async () => (await count('.jm-card')) === 3);
+  await press('ControlOrMeta+Shift+z');
+  await until(async () => (await count('.jm-card')) === 4);
+  await canvas(page).locator('.jm-card').nth(2).click({ position: { x: 4, y: 4 } });
+  await press('ControlOrMeta+d');
+  await until(async () => (await count('.jm-card')) === 5);
+  await press('ControlOrMeta+x');
+  await until(async () => (await count('.jm-card')) === 4);
+  await saved();
+  const names = uids((await stored(home)).content.project);
+  assert.equal(new Set(names).size, names.length);
+});
+
+test('CSS is written by hand; what is wrong is told by its line', async () => {
+  await canvas(page).locator('.jm-card').first().click({ position: { x: 4, y: 4 } });
+  await panel().locator('summary', { hasText: 'CSS' }).click();
+  const css = panel().getByLabel('지금 너비의 CSS 선언');
+  await css.fill('letter-spacing: 3px;\ncolr: red');
+  await css.press('ControlOrMeta+Enter');
+  await panel().getByRole('alert').getByText('2번째 줄').waitFor();
+  await css.scrollIntoViewIfNeeded();
+  await picture('css-mistake');
+  await css.fill('letter-spacing: 3px;\nborder-radius: 30px');
+  await css.press('ControlOrMeta+Enter');
+  const card = canvas(page).locator('.jm-card').first();
+  await until(async () => (await card.evaluate((element) => getComputedStyle(element).letterSpacing)) === '3px');
+  await panel().getByRole('button', { name: '가리킬 때' }).click();
+  await css.fill('background-color: rgb(1, 2, 3)');
+  await css.press('ControlOrMeta+Enter');
+  await until(async () => /:hover\s*\{[^}]*background-color:\s*rgb\(1, ?2, ?3\)/.test((await stored(home)).content.css));
+  await panel().getByRole('button', { name: '평소' }).click();
+});
+
+test('a width tells what is set there, and gives it up', async () => {
+  await page.getByRole('button', { name: '휴대폰', exact: true }).click();
+  const gap = panel().getByLabel('자간');
+  await until(async () => (await panel().getByRole('img', { name: '더 넓은 화면에서 정함' }).count()) > 0);
+  await gap.fill('1');
+  await gap.press('Enter');
+  await page.getByRole('button', { name: '휴대폰, 이 너비에서 따로 바꾼 것 있음' }).waitFor();
+  await panel().getByRole('img', { name: '이 너비에서 정함' }).first().waitFor();
+  await picture('widths');
+  await panel().getByRole('button', { name: '자간 되돌리기' }).click();
+  await page.getByRole('button', { name: '휴대폰', exact: true }).waitFor();
+  await page.getByRole('button', { name: '데스크톱', exact: true }).click();
+  await saved();
+});
+
+test('a part comes to another page with its look, and runs nothing there', async () => {
+  await canvas(page).locator('.jm-card').first().click({ position: { x: 4, y: 4 } });
+  await press('ControlOrMeta+c');
+  const other = await page.evaluate(async (id) => {
+    const answer = await fetch('/builder/pages', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ service_id: Number(id), title: '둘째', slug: 'second' }) });
+    return (await answer.json()).id;
+  }, site);
+  await page.goto(`${product.address}/sites/${site}/edit/${other}`);
+  await canvas(page).locator('body').waitFor();
+  await page.getByText('저장됨', { exact: true }).waitFor();
+  await canvas(page).locator('body').click();
+  await press('ControlOrMeta+v');
+  const card = canvas(page).locator('.jm-card');
+  await card.waitFor();
+  assert.deepEqual(await card.evaluate((element) => [getComputedStyle(element).letterSpacing, getComputedStyle(element).borderRadius, getComputedStyle(element).padding]), ['3px', '30px', '28px']);
+  await until(async () => /letter-spacing:\s*3px/.test((await stored(other)).content.css));
+  await canvas(page).locator('body').evaluate((body) => {
+    const data = new DataTransfer();
+    const part = { tagName: 'img', attributes: { src: 'x', onerror: 'parent.ran = true' }, script: 'parent.ran = true', components: [{ tagName: 'script', components: [{ type: 'textnode', content: 'parent.ran = true' }] }] };
+    data.setData('application/x-jium', JSON.stringify({ parts: [part], rules: [] }));
+    body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  await canvas(page).locator('img').waitFor({ state: 'attached' });
+  assert.equal(await page.evaluate(() => window.ran), undefined);
+});
+
+test('F6 goes round the regions, ? helps, Escape steps out', async () => {
+  await page.getByRole('button', { name: '레이어', exact: true }).focus();
+  const region = () => page.evaluate(() => document.activeElement?.closest('[data-region]')?.dataset.region);
+  const seen = [await region()];
+  for (let at = 0; at < 3; at += 1) {
+    await press('F6');
+    seen.push(await region());
+  }
+  assert.deepEqual(seen, ['left', 'canvas', 'right', 'bar']);
+  await page.getByRole('button', { name: '레이어', exact: true }).click();
+  await press('?');
+  const help = page.getByRole('dialog', { name: '도움말과 단축키' });
+  await help.getByText('페이지의 구조예요').waitFor();
+  await picture('help');
+  await press('Escape');
+  await help.waitFor({ state: 'detached' });
+  await canvas(page).locator('.jm-card p').first().click();
+  await press('Escape');
+  await press('Escape');
+  await page.getByText('바꾸고 싶은 부분을 골라 주세요').waitFor();
+  assert.deepEqual(page.faults, []);
+});
