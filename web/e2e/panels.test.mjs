@@ -138,6 +138,44 @@ test('a part comes to another page with its look, and runs nothing there', async
   assert.equal(await page.evaluate(() => window.ran), undefined);
 });
 
+test('a link leads to a place of the page that gets its name by that', async () => {
+  await page.goto(`${product.address}/sites/${site}/edit/${home}`);
+  await canvas(page).locator('.jm-card').first().waitFor();
+  await page.getByRole('button', { name: '추가', exact: true }).click();
+  await page.getByRole('button', { name: '버튼', exact: true }).click();
+  await canvas(page).locator('.jm-button').waitFor();
+  await page.getByRole('button', { name: '설정', exact: true }).click();
+  await panel().getByLabel('연결할 곳').selectOption('section');
+  const place = panel().getByLabel('페이지 안의 자리');
+  const named = await place.locator('option', { hasText: '제목: 이런 점이 좋아요' }).getAttribute('value');
+  await place.selectOption(named);
+  await until(async () => (await canvas(page).locator('h2').first().getAttribute('id')) === named);
+  await until(async () => new RegExp(`href="#${named}"`).test((await stored(home)).content.html));
+  await picture('link');
+});
+
+test('the page is shown as search engines will; what it lacks is selected', async () => {
+  const other = `${product.address}/sites/${site}/edit/${(await page.evaluate(async (id) => (await (await fetch(`/builder/pages?service_id=${id}`)).json()).data, site)).find(({ slug }) => slug === 'second').id}`;
+  await page.goto(other);
+  await canvas(page).locator('.jm-card').first().waitFor();
+  await page.getByText('저장됨', { exact: true }).waitFor();
+  await page.getByRole('button', { name: '검색', exact: true }).click();
+  await page.getByText('1단계 제목이 없어요.').waitFor();
+  await page.getByRole('textbox', { name: '페이지 제목' }).fill('둘째 이야기');
+  await page.getByRole('textbox', { name: '페이지 주소' }).fill('둘째-이야기');
+  await page.getByText('둘째 이야기 | 패널').first().waitFor();
+  await picture('seo');
+  await page.getByRole('button', { name: '제목과 주소 저장' }).click();
+  await page.getByText('제목과 주소를 저장했어요').waitFor();
+  // Editing goes on: the page was named, not made anew.
+  await canvas(page).locator('.jm-card').first().click({ position: { x: 4, y: 4 } });
+  const told = page.waitForResponse((response) => response.request().method() === 'PATCH' && response.ok());
+  await press('ControlOrMeta+d');
+  await told;
+  await saved();
+  assert.equal(await count('.jm-card'), 2);
+});
+
 test('F6 goes round the regions, ? helps, Escape steps out', async () => {
   await page.getByRole('button', { name: '레이어', exact: true }).focus();
   const region = () => page.evaluate(() => document.activeElement?.closest('[data-region]')?.dataset.region);
@@ -159,4 +197,13 @@ test('F6 goes round the regions, ? helps, Escape steps out', async () => {
   await press('Escape');
   await page.getByText('바꾸고 싶은 부분을 골라 주세요').waitFor();
   assert.deepEqual(page.faults, []);
+});
+
+test('it fits a telephone and reads in English', async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('button', { name: '검색', exact: true }).last().click();
+  await picture('seo-phone');
+  await page.getByRole('button', { name: '꾸미기', exact: true }).last().click();
+  await picture('style-phone');
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth));
 });
