@@ -105,7 +105,14 @@ export class Clipboard {
     this.put(clipping);
   };
 
+  /** Without a selection browsers copy only when this says that there is something. */
+  private readonly onBefore = (event: Event) => {
+    if (this.isOurs(event)) event.preventDefault();
+  };
+
   private readonly listeners: [string, EventListener][] = [
+    ['beforecopy', this.onBefore],
+    ['beforecut', this.onBefore],
     ['copy', this.onCopy as EventListener],
     ['cut', this.onCopy as EventListener],
     ['paste', this.onPaste as EventListener],

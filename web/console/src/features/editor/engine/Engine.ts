@@ -76,7 +76,7 @@ export class Engine {
     this.design = new CanvasStyle(editor, 'jium-design');
     const refresh = () => this.refreshSoon();
     this.clipboard = new Clipboard(editor, (component) => this.show(component));
-    editor.on('canvas:frame:load:body', () => editor.Canvas.getBody().ownerDocument.addEventListener('keydown', (event) => this.keyListeners.forEach((listener) => listener(event))));
+    editor.on('canvas:frame:load:body', () => editor.Canvas.getBody().ownerDocument.addEventListener('keydown', this.onKeyDown));
     this.writing = new Writing(
       editor,
       {
@@ -98,6 +98,10 @@ export class Engine {
   readonly subscribe = (listener: () => void) => {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
+  };
+
+  private readonly onKeyDown = (event: KeyboardEvent) => {
+    for (const listener of this.keyListeners) listener(event);
   };
 
   /** Hears the keys that are pressed in the canvas, until what is answered is called. */
