@@ -48,7 +48,7 @@ const start = () => {
   clipboard = new Clipboard(editor, (component) => editor.select(component));
 };
 const turn = () => new Promise((done) => setTimeout(done, 60));
-const parts = (): Component[] => editor.getWrapper()!.components().models as Component[];
+const parts = (): Component[] => (editor.getWrapper()?.components().models ?? []) as Component[];
 const said = () => {
   names.complete();
   return JSON.parse(JSON.stringify(editor.getProjectData())) as Record<string, unknown>;
@@ -79,7 +79,7 @@ beforeEach(async () => {
   await turn();
   names.complete();
   editor.UndoManager.clear();
-  editor.select(parts()[0]!);
+  editor.select(parts()[0]);
   await turn();
 });
 
