@@ -105,7 +105,7 @@ export class Clipboard {
     this.put(clipping);
   };
 
-  /** Without a selection browsers copy only when this says that there is something. */
+  /** Without a selection, or outside of fields, browsers copy and paste only when this says that somebody takes it. */
   private readonly onBefore = (event: Event) => {
     if (this.isOurs(event)) event.preventDefault();
   };
@@ -113,6 +113,7 @@ export class Clipboard {
   private readonly listeners: [string, EventListener][] = [
     ['beforecopy', this.onBefore],
     ['beforecut', this.onBefore],
+    ['beforepaste', this.onBefore],
     ['copy', this.onCopy as EventListener],
     ['cut', this.onCopy as EventListener],
     ['paste', this.onPaste as EventListener],
