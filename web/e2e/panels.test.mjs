@@ -122,7 +122,7 @@ test('a part comes to another page with its look, and runs nothing there', async
   await page.goto(`${product.address}/sites/${site}/edit/${other}`);
   await canvas(page).locator('body').waitFor();
   await page.getByText('저장됨', { exact: true }).waitFor();
-  await canvas(page).locator('body').click();
+  await page.getByRole('button', { name: '레이어', exact: true }).click();
   await press('ControlOrMeta+v');
   const card = canvas(page).locator('.jm-card');
   await card.waitFor();
@@ -143,7 +143,7 @@ test('a link leads to a place of the page that gets its name by that', async () 
   await canvas(page).locator('.jm-card').first().waitFor();
   await page.getByRole('button', { name: '추가', exact: true }).click();
   await page.getByRole('button', { name: '버튼', exact: true }).click();
-  await canvas(page).locator('.jm-button').waitFor();
+  await canvas(page).locator('.jm-button').click();
   await page.getByRole('button', { name: '설정', exact: true }).click();
   await panel().getByLabel('연결할 곳').selectOption('section');
   const place = panel().getByLabel('페이지 안의 자리');
