@@ -22,7 +22,7 @@ describe('advice on what search results show', () => {
 });
 
 describe('links to places and files', () => {
-  const pages = [{ slug: 'index' }, { slug: '소개' }] as Page[];
+  const pages = [{ path: '/' }, { path: '/소개' }] as Page[];
   it.each([
     ['#menu', 'section', '#menu'],
     ['/%EC%86%8C%EA%B0%9C#%EC%9E%90%EB%A6%AC', 'section', '/소개#자리'],

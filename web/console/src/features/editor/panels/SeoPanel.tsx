@@ -45,7 +45,8 @@ export function SeoPanel({ engine, siteId, page, pages, onGo }: SeoPanelProps) {
   const isHome = stored.slug === 'index';
   const title = documentTitle(shown, settings.data?.body.seo_title || site.data?.name || '');
   const description = settings.data?.body.seo_description ?? '';
-  const address = `${(site.data?.url ?? '').replace(/^https?:\/\//, '').replace(/\/$/, '')}${isHome ? '' : `/${shown.slug}`}`;
+  const path = isHome || shown.slug === stored.slug ? stored.path : stored.path.replace(/[^/]*$/, shown.slug);
+  const address = `${(site.data?.url ?? '').replace(/^https?:\/\//, '').replace(/\/$/, '')}${path === '/' ? '' : path}`;
   const titleAdvice = adviceOn('title', title);
   const textAdvice = adviceOn('description', description);
   const isDuplicate = pages.some((other) => other.id !== page.id && other.title.trim() === shown.title.trim());
