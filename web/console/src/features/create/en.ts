@@ -19,6 +19,7 @@ export const en: Record<keyof typeof ko, string> = {
   'type.cafe': 'Café',
   'type.landing': 'Landing page',
   'type.clinic': 'Clinic',
+  'type.academy': 'Academy',
   'type.church': 'Church',
   'type.event': 'Event',
   'type.personal': 'Personal',

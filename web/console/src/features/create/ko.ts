@@ -17,6 +17,7 @@ export const ko = {
   'type.cafe': '카페',
   'type.landing': '랜딩 페이지',
   'type.clinic': '병원',
+  'type.academy': '학원',
   'type.church': '교회',
   'type.event': '행사',
   'type.personal': '개인',

@@ -8,16 +8,15 @@ export class CanvasStyle {
     private readonly editor: Editor,
     private readonly id: string,
   ) {
-    editor.on('canvas:frame:load:body', () => this.print());
+    editor.on('canvas:frame:load:body', ({ window }: { window: Window }) => this.print(window.document));
   }
 
   write(css: string) {
     this.css = css;
-    this.print();
+    this.print(this.editor.Canvas.getDocument());
   }
 
-  private print() {
-    const canvas = this.editor.Canvas.getDocument() as Document | undefined;
+  private print(canvas: Document | null | undefined) {
     if (!canvas?.head) return;
     let style = canvas.getElementById(this.id);
     if (!style) {

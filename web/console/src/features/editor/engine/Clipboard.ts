@@ -9,7 +9,7 @@ export class Clipboard {
     private readonly onPasted: (component: Component) => void,
   ) {
     this.listen(document);
-    editor.on('canvas:frame:load:body', () => this.listen(editor.Canvas.getBody().ownerDocument));
+    editor.on('canvas:frame:load:body', ({ window }: { window: Window }) => this.listen(window.document));
   }
 
   /** By a menu: asks the browser for the event that the keys bring by themselves. */

@@ -76,7 +76,7 @@ export class Engine {
     this.design = new CanvasStyle(editor, 'jium-design');
     const refresh = () => this.refreshSoon();
     this.clipboard = new Clipboard(editor, (component) => this.show(component));
-    editor.on('canvas:frame:load:body', () => editor.Canvas.getBody().ownerDocument.addEventListener('keydown', this.onKeyDown));
+    editor.on('canvas:frame:load:body', ({ window }: { window: Window }) => window.document.addEventListener('keydown', this.onKeyDown));
     this.writing = new Writing(
       editor,
       {
