@@ -29,7 +29,7 @@ after(async () => {
 afterEach((context) => tell(context, page, product));
 
 test('there are twelve kinds of business at least, each with four to eight pages in both languages', () => {
-  assert.ok(templates.length >= 10, `${templates.length}`);
+  assert.ok(templates.length >= 12, `${templates.length}`);
   for (const { key, pages } of templates) {
     assert.ok(pages.length >= 4 && pages.length <= 8, key);
     for (const language of ['ko', 'en']) {
