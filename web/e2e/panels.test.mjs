@@ -113,7 +113,7 @@ test('a width tells what is set there, and gives it up', async () => {
 });
 
 test('a part comes to another page with its look, and runs nothing there', async () => {
-  await canvas(page).locator('.jm-card').first().click({ position: { x: 4, y: 4 } });
+  await canvas(page).locator('.jm-card').first().click({ position: { x: 60, y: 6 } });
   await press('ControlOrMeta+c');
   const other = await page.evaluate(async (id) => {
     const answer = await fetch('/builder/pages', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ service_id: Number(id), title: '둘째', slug: 'second' }) });
@@ -168,7 +168,7 @@ test('the page is shown as search engines will; what it lacks is selected', asyn
   await page.getByRole('button', { name: '제목과 주소 저장' }).click();
   await page.getByText('제목과 주소를 저장했어요').waitFor();
   // Editing goes on: the page was named, not made anew.
-  await canvas(page).locator('.jm-card').first().click({ position: { x: 4, y: 4 } });
+  await canvas(page).locator('.jm-card').first().click({ position: { x: 60, y: 6 } });
   const told = page.waitForResponse((response) => response.request().method() === 'PATCH' && response.ok());
   await press('ControlOrMeta+d');
   await told;

@@ -8,8 +8,9 @@ import { open, startBrowser, startProduct, tell } from './product.mjs';
 import { canvas, nameTheSite, publish, signUp, takeThePlan } from './steps.mjs';
 
 const root = join(import.meta.dirname, '../..');
-const photograph = readFileSync(join(root, 'services/builder/src/main/resources/templates/cafe/images/hero.jpg'));
-const another = readFileSync(join(root, 'services/builder/src/main/resources/templates/cafe/images/oven.jpg'));
+const templates = join(root, 'services/builder/src/main/resources/templates');
+const photograph = readFileSync(join(templates, 'cafe/images/hero.jpg'));
+const another = readFileSync(join(templates, 'cafe/images/oven.jpg'));
 let product, browser, page;
 
 before(async () => {
@@ -46,6 +47,18 @@ function drop(target, files) {
     }
     for (const kind of ['dragenter', 'dragover', 'drop']) element.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: transfer }));
   }, given);
+}
+
+/** A file is dragged from a folder to a place of the screen, as the system does it: GrapesJS follows the pointer. */
+async function dragOnto(part, file) {
+  const { x, y, width, height } = await part.boundingBox();
+  const system = await page.context().newCDPSession(page);
+  const data = { items: [], files: [file], dragOperationsMask: 1 };
+  for (const [type, down] of [['dragEnter', 40], ['dragOver', 30], ['dragOver', 8], ['dragOver', 5], ['drop', 5]]) {
+    await system.send('Input.dispatchDragEvent', { type, x: x + width / 2, y: y + height - down, data });
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+  await system.detach();
 }
 
 async function isAccessible(where) {
@@ -122,7 +135,7 @@ test('the picture is taken, another is dropped on the page', async () => {
   await image.first().waitFor();
   assert.equal(await image.first().getAttribute('alt'), '창가에 놓인 빵');
   assert.equal(await image.first().evaluate((element) => getComputedStyle(element).objectPosition), '40% 51%');
-  await drop(canvas(page).locator('body > *').first(), [{ name: '오븐2.jpg', type: 'image/jpeg', bytes: another }]);
+  await dragOnto(image.first(), join(templates, 'cafe/images/oven.jpg'));
   await image.nth(1).waitFor();
   assert.equal(await image.nth(1).getAttribute('alt'), '');
   await page.getByText('저장됨').first().waitFor();

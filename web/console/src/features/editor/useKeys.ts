@@ -17,10 +17,14 @@ export function useKeys(engine: Engine | undefined, onHelp: () => void) {
   useEffect(() => {
     if (!engine) return;
     const listener = (event: KeyboardEvent) => pressed(event, engine, onHelp);
-    document.addEventListener('keydown', listener);
+    // GrapesJS repeats what is pressed in the canvas on its frame, where it can no longer be prevented.
+    const outside = (event: KeyboardEvent) => {
+      if (!(event.target instanceof HTMLIFrameElement)) listener(event);
+    };
+    document.addEventListener('keydown', outside);
     const quiet = engine.hearKeys(listener);
     return () => {
-      document.removeEventListener('keydown', listener);
+      document.removeEventListener('keydown', outside);
       quiet();
     };
   });
