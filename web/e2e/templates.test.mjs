@@ -43,7 +43,7 @@ for (const { key, name, pages } of templates) {
     const site = `template-${key}`;
     const address = ({ slug }) => `http://${site}.localhost:${product.port}/${slug === 'index' ? '' : slug}`;
 
-    after(() => page.context().close());
+    after(() => page?.context().close());
 
     test('is made into a site, edited and published', async () => {
       page = await open(browser);
@@ -53,7 +53,7 @@ for (const { key, name, pages } of templates) {
       await nameTheSite(page, { name: name.ko, slug: site });
       await takeThePlan(page);
       await page.waitForURL(/\/edit\//);
-      const heading = canvas(page).locator('h1').first();
+      const heading = canvas(page).locator('h1 ins, h1:not(:has(ins))').first();
       await heading.dblclick({ position: { x: 8, y: 8 } });
       await page.keyboard.press('Control+A');
       const saved = page.waitForResponse((response) => response.request().method() === 'PATCH' && (response.request().postData() ?? '').includes(WORDS) && response.ok());
@@ -67,8 +67,9 @@ for (const { key, name, pages } of templates) {
 
     test('looks to visitors as it did in the preview', async () => {
       await page.getByRole('button', { name: '미리보기', exact: true }).click();
-      await page.frameLocator('dialog iframe').locator('h1', { hasText: WORDS }).waitFor();
-      const preview = page.frames().find((frame) => frame.url().includes('/builder/previews/')).url();
+      const shownHere = page.frameLocator('dialog iframe');
+      await shownHere.getByText(WORDS).first().waitFor();
+      const preview = await shownHere.locator('a[href*="/builder/previews/"]').first().evaluate((link) => link.href.replace(/[?#].*/, ''));
       for (const each of pages) {
         for (const width of WIDTHS) {
           const shown = await photograph(browser, preview.replace(/[^/]+$/, each.slug), width);
