@@ -198,6 +198,17 @@ public final class Cluster implements AutoCloseable {
     @Override
     public void close() {
         script("stop");
-        Installation.delete(folder);
+        // On a busy machine the database writes its last pages after it was told to stop.
+        Eventually.holds(
+                "end of the cluster's folder",
+                () -> {
+                    try {
+                        Installation.delete(folder);
+                        return true;
+                    } catch (UncheckedIOException stillWritten) {
+                        LOG.debug("The cluster's folder is still written to", stillWritten);
+                        return false;
+                    }
+                });
     }
 }
