@@ -7,19 +7,12 @@ import { useTitle } from '@/ui/Page';
 import { Spinner } from '@/ui/Spinner';
 import { ErrorState } from '@/ui/States';
 import type { Journal } from './autosave/journal';
-import { CollisionDialog } from './CollisionDialog';
-import { ConflictDialog } from './ConflictDialog';
 import { SiteColorsProvider, useDesign } from './design/useDesign';
 import styles from './EditorPage.module.css';
 import type { PickedImage } from './engine/Engine';
-import { HistoryDialog } from './history/HistoryDialog';
-import { AssetLibrary } from './library/AssetLibrary';
 import { useT } from './messages';
-import { HelpDialog, type Topic } from './panels/HelpDialog';
-import { LeftPanel } from './panels/LeftPanel';
-import { RightPanel } from './panels/RightPanel';
+import type { Topic } from './panels/HelpDialog';
 import { TopBar } from './panels/TopBar';
-import { WritingBar } from './panels/WritingBar';
 import { PreviewOverlay } from './PreviewOverlay';
 import { useEditing, type Editing } from './useEditing';
 import { useKeys } from './useKeys';
@@ -86,7 +79,7 @@ export function EditorSession({ userId, siteId, page, journal, renderPublish }: 
         publish={renderPublish(async () => (await design.changes.flush()) && (editing ? editing.saver.flush() : true))}
       />
       <div className={styles.work}>
-        {editing && <LeftPanel engine={editing.engine} design={design} siteId={siteId} page={page} pages={pages.data ?? []} drawer={drawer} onDrawer={onDrawer} onTopic={setTopic} onGo={(path) => void goTo(path)} />}
+        {editing && <editing.bench.LeftPanel engine={editing.engine} design={design} siteId={siteId} page={page} pages={pages.data ?? []} drawer={drawer} onDrawer={onDrawer} onTopic={setTopic} onGo={(path) => void goTo(path)} />}
         <main className={styles.stage} data-region="canvas">
           {!editing && (
             <div className={styles.waiting} role="status">
@@ -95,17 +88,17 @@ export function EditorSession({ userId, siteId, page, journal, renderPublish }: 
             </div>
           )}
           <div className={styles.canvas} ref={container} />
-          {editing && <WritingBar engine={editing.engine} pages={pages.data ?? []} />}
+          {editing && <editing.bench.WritingBar engine={editing.engine} pages={pages.data ?? []} />}
         </main>
         {editing && (
-          <RightPanel engine={editing.engine} pages={pages.data ?? []} siteId={siteId} drawer={drawer} onDrawer={onDrawer} onTopic={setTopic} onGo={(path) => void goTo(path)} />
+          <editing.bench.RightPanel engine={editing.engine} pages={pages.data ?? []} siteId={siteId} drawer={drawer} onDrawer={onDrawer} onTopic={setTopic} onGo={(path) => void goTo(path)} />
         )}
       </div>
       {open?.kind === 'preview' && <PreviewOverlay page={page} onClose={close} />}
-      {open?.kind === 'history' && editing && <HistoryDialog page={page} userId={userId} editing={editing} journal={journal} onClose={close} />}
-      {open?.kind === 'help' && <HelpDialog topic={topic} onClose={close} />}
-      {open?.kind === 'image' && (
-        <AssetLibrary
+      {open?.kind === 'history' && editing && <editing.bench.HistoryDialog page={page} userId={userId} editing={editing} journal={journal} onClose={close} />}
+      {open?.kind === 'help' && editing && <editing.bench.HelpDialog topic={topic} onClose={close} />}
+      {open?.kind === 'image' && editing && (
+        <editing.bench.AssetLibrary
           siteId={siteId}
           onClose={close}
           onPick={(image) => {
@@ -124,6 +117,7 @@ function Conflicts({ editing }: { editing: Editing }) {
   const conflict = useSyncExternalStore(editing.saver.subscribe, () => editing.saver.snapshot().conflict);
   const { collided, theirs } = editing.saver;
   if (!conflict) return null;
+  const { CollisionDialog, ConflictDialog } = editing.bench;
   if (collided) return <CollisionDialog key={collided.version} editing={editing} collided={collided} />;
   return theirs && <ConflictDialog editing={editing} theirs={theirs} />;
 }

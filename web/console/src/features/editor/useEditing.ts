@@ -6,16 +6,17 @@ import { asProblem } from '@/api/problem';
 import { queries } from '@/api/queries';
 import { useLocale } from '@/i18n/locale';
 import { toast } from '@/ui/Toast';
-import { Autosaver } from './autosave/Autosaver';
+import type { Autosaver } from './autosave/Autosaver';
 import type { Journal } from './autosave/journal';
 import type { Engine, PickedImage } from './engine/Engine';
 import type { Choice } from './engine/languageSwitch';
 import { useT } from './messages';
-import { PageSync, type Answered } from './sync/PageSync';
+import type { Answered } from './sync/PageSync';
 
 export interface Editing {
   engine: Engine;
   saver: Autosaver;
+  bench: typeof import('./workbench');
 }
 
 /** In answers what is null is left out, which the document of the contract cannot say. */
@@ -49,8 +50,9 @@ export function useEditing(
     let opened: Editing | null = null;
     const from = journal.unsaved ?? { editor: journal.editor, version: page.version, project: page.content.project, pending: [] };
     const open = async () => {
-      const [{ createEngine }, spoken] = await Promise.all([import('./engine/create'), client.ensureQueryData(queries.languages(page.service_id))]);
+      const [bench, spoken] = await Promise.all([import('./workbench'), client.ensureQueryData(queries.languages(page.service_id))]);
       if (gone || !container.current) return;
+      const { Autosaver, PageSync, createEngine } = bench;
       const engine: Engine = createEngine({
         container: container.current,
         project: PageSync.project(from),
@@ -85,7 +87,7 @@ export function useEditing(
         since: async (version) => answered(await builder.changesSince(page.id, version)),
         read: () => builder.page(page.id),
       });
-      opened = { engine, saver };
+      opened = { engine, saver, bench };
       setEditing(opened);
     };
     open().catch(setError);

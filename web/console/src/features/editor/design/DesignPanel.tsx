@@ -73,33 +73,6 @@ interface RowProps {
   onChange: (name: string, value: string | null) => void;
 }
 
-function useLabel(value: DesignValue): string {
-  const t = useT();
-  const locale = useLocale();
-  switch (value.name) {
-    case '--jm-ink':
-      return t('design.ink');
-    case '--jm-paper':
-      return t('design.paper');
-    case '--jm-main':
-      return t('design.main');
-    case '--jm-on-main':
-      return t('design.onMain');
-    case '--jm-accent':
-      return t('design.accent');
-    case '--jm-soft':
-      return t('design.soft');
-    case '--jm-line':
-      return t('design.line');
-    case '--jm-text-font':
-      return t('design.textFont');
-    case '--jm-heading-font':
-      return t('design.headingFont');
-    default:
-      return labelOf(value, locale);
-  }
-}
-
 function Reset({ value, label, onChange }: RowProps & { label: string }) {
   const t = useT();
   if (value.value === value.original) return null;
@@ -113,7 +86,7 @@ function Reset({ value, label, onChange }: RowProps & { label: string }) {
 
 function ColorRow({ value, onChange }: RowProps) {
   const id = useId();
-  const label = useLabel(value);
+  const label = labelOf(value, useLocale());
   const [typed, setTyped] = useState<string | null>(null);
   const commit = () => {
     const color = typed === null ? null : readColor(typed);
@@ -148,7 +121,7 @@ function ColorRow({ value, onChange }: RowProps) {
 function FontRow({ value, onChange }: RowProps) {
   const t = useT();
   const id = useId();
-  const label = useLabel(value);
+  const label = labelOf(value, useLocale());
   const options = [
     [value.original, t('design.original')],
     [sans, t('option.gothic')],

@@ -1,5 +1,6 @@
 package io.jium.payment;
 
+import io.jium.payment.OwnedSites.Site;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -34,9 +35,18 @@ class Housekeeping implements SmartInitializingSingleton, DisposableBean {
 
     private void tend() {
         try {
-            trash.due().forEach(trash::expire);
+            trash.due().forEach(this::expire);
         } catch (RuntimeException failed) {
-            LOG.warn("The trash of sites is not emptied yet; it is tried again", failed);
+            LOG.warn("The trash of sites cannot be looked through; it is tried again", failed);
+        }
+    }
+
+    /** One that cannot be deleted does not keep the others. */
+    private void expire(Site site) {
+        try {
+            trash.expire(site);
+        } catch (RuntimeException failed) {
+            LOG.warn("Site {} stays in the trash for now; it is tried again", site.id(), failed);
         }
     }
 

@@ -66,7 +66,7 @@ public class MakingVariants implements SmartInitializingSingleton, DisposableBea
         try {
             thread.submit(this::makeDue).get(most.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            LOG.info("Site {} is shown without some variants for now", serviceId);
+            LOG.info("Site {} is published without some variants of its pictures", serviceId);
         } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
         } catch (InterruptedException stopping) {
@@ -81,7 +81,7 @@ public class MakingVariants implements SmartInitializingSingleton, DisposableBea
                     due = pictures.claim()) {
                 make(due.get());
             }
-        } catch (RuntimeException | OutOfMemoryError failed) {
+        } catch (RuntimeException failed) {
             LOG.warn("Variants of pictures could not be made; they are tried again", failed);
         }
     }

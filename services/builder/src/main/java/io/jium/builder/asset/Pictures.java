@@ -139,12 +139,17 @@ public class Pictures {
      * among them: that stays as it came.
      */
     public Map<String, SitePicture> of(long serviceId, Collection<String> sha256s) {
-        if (sha256s.isEmpty()) {
-            return Map.of();
-        }
-        var some = sha256s.stream().limit(AT_ONCE).toList();
-        var variants = variants(some);
+        var all = List.copyOf(sha256s);
         var found = new HashMap<String, SitePicture>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            var some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+            find(serviceId, some, found);
+        }
+        return found;
+    }
+
+    private void find(long serviceId, List<String> some, Map<String, SitePicture> found) {
+        var variants = variants(some);
         jdbc.sql(
                         """
                         select a.sha256, a.name, a.width, a.height, a.alt, a.focal_x, a.focal_y from assets a
@@ -167,7 +172,6 @@ public class Pictures {
                                     new FocalPoint(row.getInt("focal_x"), row.getInt("focal_y")),
                                     named(variants.getOrDefault(sha256, List.of()), name)));
                 });
-        return found;
     }
 
     private static List<Variant> named(List<Made> variants, String name) {

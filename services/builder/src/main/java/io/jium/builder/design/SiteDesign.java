@@ -87,7 +87,7 @@ public class SiteDesign {
         }
         var texts = sheets.stream().map(this::text);
         return NamedValues.of(
-                (isGroundShown ? Stream.concat(texts, Stream.of(Ground.css())) : texts).toList());
+                (isGroundShown ? Stream.concat(texts, Stream.of(Ground.named())) : texts).toList());
     }
 
     private static List<String> sheets(Page page) {

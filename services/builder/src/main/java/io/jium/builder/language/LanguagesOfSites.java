@@ -3,6 +3,7 @@ package io.jium.builder.language;
 import io.jium.builder.language.SiteLanguages.Further;
 import io.jium.builder.page.Page;
 import io.jium.builder.page.Pages;
+import io.jium.builder.site.SiteRegister;
 import io.jium.builder.site.SiteRegister.Site;
 import io.jium.platform.problem.InvalidFields;
 import java.util.List;
@@ -14,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class LanguagesOfSites {
 
+    private final SiteRegister sites;
     private final JdbcClient jdbc;
     private final Pages pages;
 
-    LanguagesOfSites(JdbcClient jdbc, Pages pages) {
+    LanguagesOfSites(SiteRegister sites, JdbcClient jdbc, Pages pages) {
+        this.sites = sites;
         this.jdbc = jdbc;
         this.pages = pages;
     }
@@ -47,7 +50,7 @@ public class LanguagesOfSites {
      */
     @Transactional
     public void replace(Site site, SiteLanguages wanted) {
-        pages.holdSite(site.serviceId(), site.ownerId());
+        sites.hold(site.serviceId(), site.ownerId());
         var all = pages.all(site.serviceId());
         for (var one : further(site.serviceId())) {
             if (wanted.find(one.language()).isEmpty() && speaks(all, one.language())) {

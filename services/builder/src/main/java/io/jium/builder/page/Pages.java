@@ -2,6 +2,7 @@ package io.jium.builder.page;
 
 import io.jium.builder.change.Change;
 import io.jium.builder.page.PageEvents.Kept;
+import io.jium.builder.site.SiteRegister;
 import io.jium.contracts.builder.PageSaved;
 import io.jium.platform.events.Events;
 import io.jium.platform.problem.InvalidFields;
@@ -46,12 +47,14 @@ public class Pages {
             from pages p join sites s on s.service_id = p.service_id and p.trashed_at is null
             """;
 
+    private final SiteRegister sites;
     private final JdbcClient jdbc;
     private final PageEvents history;
     private final Events events;
     private final Clock clock;
 
-    Pages(JdbcClient jdbc, PageEvents history, Events events, Clock clock) {
+    Pages(SiteRegister sites, JdbcClient jdbc, PageEvents history, Events events, Clock clock) {
+        this.sites = sites;
         this.jdbc = jdbc;
         this.history = history;
         this.events = events;
@@ -67,7 +70,7 @@ public class Pages {
     public Page add(long serviceId, long ownerId, NewPage page) {
         var now = Timestamp.from(clock.instant());
         var id = new GeneratedKeyHolder();
-        holdSite(serviceId, ownerId);
+        sites.hold(serviceId, ownerId);
         refuseTooMany(serviceId);
         try {
             var added =
@@ -92,19 +95,6 @@ public class Pages {
         history.append(pageId, 1, Kept.of(ownerId, page));
         events.tell(new PageSaved(serviceId, pageId, 1));
         return find(pageId, ownerId).orElseThrow();
-    }
-
-    /** Until the transaction ends, nobody removes the site: what is added would be left over. */
-    public void holdSite(long serviceId, long ownerId) {
-        var held =
-                jdbc.sql(
-                                "select service_id from sites where service_id = ? and owner_id = ? for update")
-                        .params(serviceId, ownerId)
-                        .query(Long.class)
-                        .optional();
-        if (held.isEmpty()) {
-            throw new NotFound();
-        }
     }
 
     /** Whether a site ever had a page that is not gone for good. */

@@ -2,6 +2,7 @@ package io.jium.builder.page;
 
 import io.jium.builder.page.PageEvents.Kept;
 import io.jium.builder.page.Pages.Revision;
+import io.jium.builder.site.SiteRegister;
 import io.jium.contracts.builder.PageSaved;
 import io.jium.platform.events.Events;
 import java.sql.Timestamp;
@@ -19,13 +20,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class RestoringSites {
 
+    private final SiteRegister sites;
     private final JdbcClient jdbc;
     private final Pages pages;
     private final PageEvents history;
     private final Events events;
     private final Clock clock;
 
-    RestoringSites(JdbcClient jdbc, Pages pages, PageEvents history, Events events, Clock clock) {
+    RestoringSites(
+            SiteRegister sites,
+            JdbcClient jdbc,
+            Pages pages,
+            PageEvents history,
+            Events events,
+            Clock clock) {
+        this.sites = sites;
         this.jdbc = jdbc;
         this.pages = pages;
         this.history = history;
@@ -51,7 +60,7 @@ public class RestoringSites {
      */
     @Transactional
     public Restored restore(long serviceId, long ownerId, Instant time) {
-        pages.holdSite(serviceId, ownerId);
+        sites.hold(serviceId, ownerId);
         var earlier = new ArrayList<Earlier>();
         var trashed = 0;
         for (var row : rows(serviceId)) {

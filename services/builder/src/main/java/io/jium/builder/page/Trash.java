@@ -2,6 +2,7 @@ package io.jium.builder.page;
 
 import io.jium.builder.page.PageEvents.Kept;
 import io.jium.builder.page.Pages.Revision;
+import io.jium.builder.site.SiteRegister;
 import io.jium.contracts.builder.PageSaved;
 import io.jium.platform.events.Events;
 import io.jium.platform.problem.InvalidFields;
@@ -29,13 +30,21 @@ public class Trash {
     /** Then they are gone for good. */
     public static final Duration KEPT = Duration.ofDays(30);
 
+    private final SiteRegister sites;
     private final JdbcClient jdbc;
     private final Pages pages;
     private final PageEvents history;
     private final Events events;
     private final Clock clock;
 
-    Trash(JdbcClient jdbc, Pages pages, PageEvents history, Events events, Clock clock) {
+    Trash(
+            SiteRegister sites,
+            JdbcClient jdbc,
+            Pages pages,
+            PageEvents history,
+            Events events,
+            Clock clock) {
+        this.sites = sites;
         this.jdbc = jdbc;
         this.pages = pages;
         this.history = history;
@@ -110,7 +119,7 @@ public class Trash {
     @Transactional
     public Page takeOut(long id, long ownerId) {
         var trashed = owned(id, ownerId);
-        pages.holdSite(trashed.serviceId(), ownerId);
+        sites.hold(trashed.serviceId(), ownerId);
         pages.refuseTooMany(trashed.serviceId());
         var slug = freeAddress(trashed);
         try {

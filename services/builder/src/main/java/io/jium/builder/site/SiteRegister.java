@@ -99,20 +99,10 @@ public class SiteRegister {
         }
     }
 
-    /**
-     * Until the transaction ends, nobody removes the site; what is added to it is not left over.
-     * Refused as not found when it is not this owner's.
-     */
+    /** The same for a site of this owner's; another's is not found either. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void hold(long serviceId, long ownerId) {
-        var _ =
-                jdbc.sql(
-                                """
-                                select service_id from sites
-                                where service_id = ? and owner_id = ? and removed_at is null for update
-                                """)
-                        .params(serviceId, ownerId)
-                        .query(Long.class)
-                        .optional()
-                        .orElseThrow(NotFound::new);
+        hold(serviceId);
+        owned(serviceId, ownerId);
     }
 }

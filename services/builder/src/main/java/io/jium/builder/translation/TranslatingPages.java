@@ -54,7 +54,7 @@ class TranslatingPages {
     @Transactional
     public Page translate(long id, long ownerId, Wanted wanted) {
         var found = pages.find(id, ownerId).orElseThrow(NotFound::new);
-        pages.holdSite(found.serviceId(), ownerId);
+        sites.hold(found.serviceId(), ownerId);
         var site = sites.owned(found.serviceId(), ownerId);
         // Only now nobody else translates it.
         var page = pages.find(id, ownerId).orElseThrow(NotFound::new);

@@ -60,7 +60,8 @@ class NamedValuesTest {
 
     @Test
     void theGroundHasAPalette() {
-        assertThat(NamedValues.of(List.of(Ground.css())))
-                .containsKeys("--jm-ink", "--jm-main", "--jm-text-font", "--jm-heading-font");
+        assertThat(NamedValues.of(List.of(Ground.named())).values())
+                .hasSize(9)
+                .allSatisfy(value -> assertThat(value.label()).as(value.name()).contains(" | "));
     }
 }
