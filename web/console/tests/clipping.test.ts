@@ -41,6 +41,10 @@ describe('parts on the clipboard', () => {
     expect(read(words, '')).toBeNull();
   });
 
+  it('are nothing when their markup is broken', () => {
+    expect(read('', '<div data-jium-clipping="%E0%A4%A">글</div>')).toBeNull();
+  });
+
   it('drop rules that would leave their place', () => {
     const told = { parts: [{ tagName: 'p' }], rules: [{ selectors: ['a{}'], style: {} }, { selectors: ['b'], style: { color: 'red}</style>', top: '0' } }] };
     expect(read(JSON.stringify(told), '')?.rules).toEqual([{ selectors: ['b'], style: { top: '0' } }]);

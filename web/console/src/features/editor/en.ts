@@ -263,6 +263,7 @@ export const en: Record<keyof typeof ko, string> = {
   'seo.noDescription': 'No description.',
   'seo.description': 'Edit the site’s description',
   'seo.card': 'On KakaoTalk and Facebook',
+  'seo.chosen': 'The picture that is chosen in the site’s settings is shown with it.',
   'seo.picture': 'The page’s first photo is shown with it.',
   'seo.noPicture': 'The page has no uploaded photo, so none is shown.',
   'seo.findings': 'Worth improving',

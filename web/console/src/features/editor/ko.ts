@@ -261,6 +261,7 @@ export const ko = {
   'seo.noDescription': '설명이 없어요.',
   'seo.description': '사이트 설명 고치기',
   'seo.card': '카카오톡과 페이스북에서',
+  'seo.chosen': '사이트 설정에서 고른 그림이 함께 보여요.',
   'seo.picture': '페이지의 첫 사진이 함께 보여요.',
   'seo.noPicture': '올린 사진이 페이지에 없어서 그림 없이 보여요.',
   'seo.findings': '고치면 좋은 곳',

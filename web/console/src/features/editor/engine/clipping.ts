@@ -33,9 +33,9 @@ export function toMarkup(clipping: Clipping, html: string): string {
 
 /** What was copied here before, made harmless; null for anything else. */
 export function read(json: string, markup: string): Clipping | null {
-  const text = json || fromMarkup(markup);
-  if (text === '' || text.length > LIMIT) return null;
   try {
+    const text = json || fromMarkup(markup);
+    if (text === '' || text.length > LIMIT) return null;
     const told: unknown = JSON.parse(text);
     if (!isObject(told) || !Array.isArray(told.parts) || !Array.isArray(told.rules)) return null;
     const clipping = { parts: told.parts.flatMap(harmless), rules: told.rules.flatMap(harmlessRule) };

@@ -31,7 +31,10 @@ export function SeoPanel({ engine, siteId, page, pages, onGo }: SeoPanelProps) {
   const [draft, setDraft] = useState<{ title?: string; slug?: string }>({});
   const shown = { title: stored.title, slug: stored.slug, ...draft };
   const site = useQuery(queries.site(siteId));
-  const settings = useQuery(queries.settings(siteId));
+  const settings = useQuery(queries.settings(siteId)).data?.body;
+  const spoken = useQuery(queries.languages(siteId)).data;
+  // A page of a further language is found under what the site says of itself in that one.
+  const said = spoken && page.language !== spoken.main ? spoken.further.find(({ language }) => language === page.language) : settings;
   const saving = useMutation({
     // The saver's own edits may have made newer versions meanwhile.
     mutationFn: async () => builder.updatePage(page.id, (await builder.page(page.id)).version, draft),
@@ -43,8 +46,8 @@ export function SeoPanel({ engine, siteId, page, pages, onGo }: SeoPanelProps) {
   });
   const problem = saving.error ? asProblem(saving.error) : null;
   const isHome = stored.slug === 'index';
-  const title = documentTitle(shown, settings.data?.body.seo_title || site.data?.name || '');
-  const description = settings.data?.body.seo_description ?? '';
+  const title = documentTitle(shown, said?.seo_title || site.data?.name || '');
+  const description = said?.seo_description ?? '';
   const path = isHome || shown.slug === stored.slug ? stored.path : stored.path.replace(/[^/]*$/, shown.slug);
   const address = `${(site.data?.url ?? '').replace(/^https?:\/\//, '').replace(/\/$/, '')}${path === '/' ? '' : path}`;
   const titleAdvice = adviceOn('title', title);
@@ -96,16 +99,16 @@ export function SeoPanel({ engine, siteId, page, pages, onGo }: SeoPanelProps) {
           {t('seo.description')}
         </Button>
       </p>
-      <Card engine={engine} title={title} description={description} address={address} />
+      <Card engine={engine} chosen={settings?.social_image_url ?? ''} title={title} description={description} address={address} />
       <Findings engine={engine} />
     </div>
   );
 }
 
-function Card({ engine, title, description, address }: { engine: Engine; title: string; description: string; address: string }) {
+function Card({ engine, chosen, title, description, address }: { engine: Engine; chosen: string; title: string; description: string; address: string }) {
   const t = useT();
   useSyncExternalStore(engine.subscribe, engine.snapshot);
-  const picture = engine.firstPicture();
+  const picture = chosen || engine.firstPicture();
   return (
     <>
       <figure className={styles.preview}>
@@ -119,7 +122,7 @@ function Card({ engine, title, description, address }: { engine: Engine; title: 
           </div>
         </div>
       </figure>
-      <p className={styles.note}>{t(picture ? 'seo.picture' : 'seo.noPicture')}</p>
+      <p className={styles.note}>{t(chosen ? 'seo.chosen' : picture ? 'seo.picture' : 'seo.noPicture')}</p>
     </>
   );
 }
