@@ -22,21 +22,14 @@ public class RestoringSites {
 
     private final SiteRegister sites;
     private final JdbcClient jdbc;
-    private final Pages pages;
     private final PageEvents history;
     private final Events events;
     private final Clock clock;
 
     RestoringSites(
-            SiteRegister sites,
-            JdbcClient jdbc,
-            Pages pages,
-            PageEvents history,
-            Events events,
-            Clock clock) {
+            SiteRegister sites, JdbcClient jdbc, PageEvents history, Events events, Clock clock) {
         this.sites = sites;
         this.jdbc = jdbc;
-        this.pages = pages;
         this.history = history;
         this.events = events;
         this.clock = clock;
