@@ -312,7 +312,9 @@ export class Engine {
     const computed = element ? (element.ownerDocument.defaultView?.getComputedStyle(element).getPropertyValue(property) ?? '') : '';
     const set = typeof own === 'string' ? own : '';
     this.origins ??= new Origins(this.selected());
-    return { own: set, inherited: typeof parent === 'string' ? parent : computed, origin: this.origins.of(property, set) };
+    // Only the page knows what a name stands for.
+    const inherited = typeof parent === 'string' && !parent.includes('var(') ? parent : computed;
+    return { own: set, inherited, origin: this.origins.of(property, set) };
   }
 
   setStyle(values: StyleValues) {
