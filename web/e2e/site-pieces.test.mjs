@@ -159,7 +159,10 @@ test('the site is taken off the net, planned and published again', async () => {
   await button('예약 취소').click();
   await page.getByText('에 발행할 예정이에요').waitFor({ state: 'detached' });
   await button('발행 메뉴').click();
+  // «발행됨» is said of pages, too, whether or not anybody sees the site.
+  const shown = page.waitForResponse((response) => response.request().method() === 'PUT' && response.url().endsWith('/visibility') && response.ok());
   await item('다시 공개하기').click();
+  await shown;
   await page.getByText('발행됨', { exact: true }).first().waitFor();
   assert.equal((await fetchSite(address)).status, 200);
 });
